@@ -1,0 +1,1 @@
+"""The participants close; the case is shielded (WET 6(3))."""

@@ -1,0 +1,118 @@
+"""A case is a reference, a subject and the people at the table; nothing opens it but a grant."""
+
+import uuid
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from parta.access.models import Grant, grant_constraints
+from parta.access.sight import ByFunction, Granted, Mine, Sight, SightQuerySet
+from parta.organisations.models import ConsultationBody, Participant
+from parta.vault.fields import VaultTextField
+from parta.vault.models import FileMember, VaultModel
+from signals.referrals.models import DataSubject
+from signals.weighing.models import Composition
+
+
+class Case(FileMember):
+    """The consultation about one subject, opened from a composition. Legal basis: WET 2, WET 5(5)."""
+
+    root_path = "subject_id"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    reference = models.CharField(max_length=20, unique=True)
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    subject = models.OneToOneField(DataSubject, on_delete=models.CASCADE, related_name="case")
+    composition = models.OneToOneField(Composition, on_delete=models.CASCADE, related_name="case")
+    opened_on = models.DateField()
+    opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    activity_at = models.DateTimeField()
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Granted("id"),
+        insert=ByFunction(("process_manager",)),
+        update=Granted("id"),
+        update_columns=("activity_at",),
+        system=("reminders", "destruction", "demo", "migration"),
+    )
+
+    class Meta:
+        ordering = ["-activity_at"]
+        default_permissions = ("view",)
+        indexes = [models.Index(fields=["consultation_body", "opened_on"], name="case_body")]
+        constraints = [models.UniqueConstraint(name="case_with_body", fields=["id", "consultation_body"])]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    def touch(self, at: datetime) -> None:
+        """Note the last activity; the grants' copies follow within a quarter of an hour."""
+        Case.objects.filter(pk=self.pk).update(activity_at=at)
+
+
+class CaseGrant(Grant):
+    """Sight of one case for one named person. Legal basis: WET 5(5), WET 13(1)."""
+
+    root_path = "content_object.subject_id"
+
+    content_object = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="grants")
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+
+    sight = Sight(
+        select=Mine("user_id") | Granted("content_object_id"),
+        insert=Mine("granted_by_id") & (Granted("content_object_id") | ByFunction(("process_manager",))),
+        update=Granted("content_object_id"),
+        update_columns=("valid_until", "ended_by_id"),
+        system=("reminders", "destruction", "demo", "migration"),
+    )
+
+    class Meta:
+        default_permissions = ()
+        indexes = [
+            # The worklist is one range scan on this index.
+            models.Index(
+                fields=["user", "-activity_at", "-content_object"],
+                include=["valid_from", "valid_until"],
+                name="grant_worklist",
+            ),
+            models.Index(fields=["content_object", "user"], name="grant_case"),
+        ]
+        constraints = grant_constraints("case_grant")
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class CaseMembership(VaultModel):
+    """A participant sat at this table, in the person of this member; the row stays until destruction.
+
+    Legal basis: WET 5(5), BESL 3(2).
+    """
+
+    root_path = "case.subject_id"
+    body_path = "case.consultation_body_id"
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="memberships")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    is_coordinator = models.BooleanField(_("casusregisseur"), default=False)
+    task = VaultTextField(_("taak"), field_id="membership.task", blank=True)
+    reason = VaultTextField(_("reden"), field_id="membership.reason", blank=True)
+    joined_on = models.DateField()
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Granted("case_id"),
+        insert=Granted("case_id"),
+    )
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["joined_on", "participant__name"]
+        constraints = [models.UniqueConstraint(name="membership_once", fields=["case", "participant", "person"])]
+
+    def __str__(self) -> str:
+        return str(self.participant)

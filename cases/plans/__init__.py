@@ -1,0 +1,1 @@
+"""The integral plan with its actions (WET 6(1)-(2))."""

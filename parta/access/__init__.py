@@ -1,0 +1,1 @@
+"""Acting, the two walls, grants, policies and base views."""

@@ -1,0 +1,98 @@
+"""Abstract rows: a grant (sight of one object for one person) and a decision (facts that never change)."""
+
+from django.conf import settings
+from django.contrib.auth.models import Permission
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q
+from django.utils.translation import gettext_lazy as _
+from guardian.models import UserObjectPermissionBase
+
+from parta.access.sight import SightQuerySet, now_valid
+from parta.accounts.models import Designation, User
+from parta.vault.fields import VaultTextField
+from parta.vault.models import VaultModel
+
+
+class GrantQuerySet(SightQuerySet):
+    """Grants by validity."""
+
+    def valid_for(self, user: User) -> "GrantQuerySet":
+        """Grants of an active person that hold now."""
+        return self.filter(now_valid(), user=user, user__is_active=True)
+
+
+class Grant(UserObjectPermissionBase, VaultModel):
+    """Sight of one object for one named person: source, reason, from, until. Never deleted before destruction.
+
+    Legal basis: WET 5(5), WET 13(1).
+    """
+
+    class Source(models.TextChoices):
+        ADMISSION = "admission", _("toegelaten bij de samenstelling")
+        DEPUTY = "deputy", _("vervanging")
+        REVIEW = "review", _("toetsing op rechtmatigheid")
+        BREAK_GLASS = "break_glass", _("noodtoegang")
+        CONTACT_POINT_TASK = "contact_point_task", _("taak van het contactpunt")
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    permission = models.ForeignKey(Permission, on_delete=models.PROTECT, related_name="+")
+    source = models.CharField(max_length=20, choices=Source.choices)
+    reason = VaultTextField(field_id="grant.reason", blank=True)
+    granted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    valid_from = models.DateTimeField()
+    valid_until = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    activity_at = models.DateTimeField()
+
+    objects = GrantQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        default_permissions = ()
+
+
+class PeriodRange(Func):
+    """A half-open range of moments, in a constraint."""
+
+    function = "tstzrange"
+    output_field = DateTimeRangeField()
+
+
+def grant_constraints(name: str) -> list[models.BaseConstraint]:
+    """Return the constraints that each grant model adds: no overlap per person, object and source; end after start."""
+    period = PeriodRange("valid_from", "valid_until")
+    equal = RangeOperators.EQUAL
+    return [
+        ExclusionConstraint(
+            name=f"{name}_no_overlap",
+            expressions=[
+                ("user", equal),
+                ("content_object", equal),
+                ("source", equal),
+                (period, RangeOperators.OVERLAPS),
+            ],
+        ),
+        models.CheckConstraint(
+            name=f"{name}_ends_after_start",
+            condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+        ),
+    ]
+
+
+class Decision(VaultModel):
+    """A decision: who, by which designation, on what day. The facts never change; the database refuses it.
+
+    Legal basis: AVG 5(2).
+    """
+
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    designation = models.ForeignKey(Designation, on_delete=models.PROTECT, null=True, related_name="+")
+    decided_on = models.DateField(_("datum"))
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = SightQuerySet.as_manager()
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,234 @@
+"""Base views: narrow to what is visible (else 404), ask the policy (else 403), one service call."""
+
+from typing import Any
+from uuid import uuid4
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.cache import cache
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.contrib.auth.decorators import login_not_required
+from django.db import connection, transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import DetailView, FormView, ListView, TemplateView
+from django.views.generic.detail import SingleObjectMixin
+
+
+class VisibleMixin:
+    """Start from the rows that the user may see, keys loaded."""
+
+    model: Any = None
+    select_related: tuple[str, ...] = ()
+
+    def get_queryset(self):
+        """Return the first wall's queryset."""
+        rows = self.model.objects.visible_to(self.request.user)
+        if self.select_related:
+            rows = rows.select_related(*self.select_related)
+        return rows.with_keys()
+
+
+class GuardedMixin:
+    """Ask the policy before anything else; a refusal on a visible object is 403 and names it in the trail."""
+
+    policy = None
+
+    def guard(self, subject: Any) -> None:
+        """Raise PermissionDenied unless the policy lets the user."""
+        policy = type(self).policy
+        if policy is not None and not policy(self.request.user, subject):
+            self.request.refused_object = subject
+            raise PermissionDenied
+
+
+class PageTextMixin:
+    """What a page says about itself: heading, lead, the verb of its button, the way back."""
+
+    heading = ""
+    lead = ""
+    submit = _("Bewaar")
+
+    def crumbs(self) -> list[tuple[str, str]]:
+        """Return (label, address) of the pages above this one."""
+        return []
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the texts of the page."""
+        texts = {"heading": self.heading, "lead": self.lead, "submit": self.submit, "crumbs": self.crumbs()}
+        return super().get_context_data(**{**texts, **kwargs})
+
+
+class PageView(PageTextMixin, GuardedMixin, VisibleMixin, DetailView):
+    """One visible object as a page."""
+
+    def get_object(self, queryset=None):
+        """Find the visible object and ask the policy."""
+        found = super().get_object(queryset)
+        self.guard(found)
+        return found
+
+
+class GateView(PageTextMixin, GuardedMixin, TemplateView):
+    """A page without an object: the policy asks about the user alone."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Ask the policy; a page that is not for this function does not exist."""
+        if not type(self).policy(request.user):
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+
+class ListPage(PageTextMixin, VisibleMixin, ListView):
+    """Visible rows, newest activity first, paged by key so that page 1,000 costs what page 1 costs."""
+
+    policy = None
+    page_size = 50
+    order_field = "created_at"
+    allow_empty = True
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A list that is not for this function does not exist."""
+        if type(self).policy is not None and not type(self).policy(request.user):
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_queryset(self):
+        """Return one page before the key in the address, plus one row to know whether there is more."""
+        rows = super().get_queryset().order_by(f"-{self.order_field}", "-pk")
+        before = self.request.GET.get("voor")
+        if before:
+            edge = rows.filter(pk=before).values_list(self.order_field, flat=True).first() if _is_id(before) else None
+            if edge is None:
+                raise Http404
+            rows = rows.filter(**{f"{self.order_field}__lte": edge}).exclude(
+                **{self.order_field: edge, "pk__gte": before}
+            )
+        return rows[: self.page_size + 1]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the link to the next page."""
+        context = super().get_context_data(**kwargs)
+        rows = list(context["object_list"])
+        page = rows[: self.page_size]
+        context["object_list"] = page
+        context["next_url"] = f"?voor={page[-1].pk}" if len(rows) > self.page_size else None
+        return context
+
+
+def _is_id(text: str) -> bool:
+    from uuid import UUID
+
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+class ServiceFormView(PageTextMixin, FormView):
+    """A form whose cleaned data go to one service; its refusal comes back on the form, what was typed is kept.
+
+    `formset_class` adds repeated rows below the form; they reach the service as the list `formset_name`. A form that
+    is sent twice is carried out once: its page has a number that counts once per person.
+    """
+
+    template_name = "step.html"
+    success_message = ""
+    formset_class: Any = None
+    formset_name = "items"
+
+    def get_formset(self):
+        """Return the repeated rows, bound when the form was sent."""
+        if self.formset_class is None:
+            return None
+        data = {"data": self.request.POST, "files": self.request.FILES} if self.request.method == "POST" else {}
+        return self.formset_class(prefix=self.formset_name, form_kwargs=self.get_formset_form_kwargs(), **data)
+
+    def get_formset_form_kwargs(self) -> dict[str, Any]:
+        """Return what each repeated form is made with."""
+        return {}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the repeated rows and the number of this page."""
+        kwargs.setdefault("formset", self.get_formset())
+        kwargs.setdefault("once", self.request.POST.get("once") or uuid4().hex)
+        return super().get_context_data(**kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Check form and rows together."""
+        form, formset = self.get_form(), self.get_formset()
+        if not form.is_valid() or (formset is not None and not formset.is_valid()):
+            return self.render_to_response(self.get_context_data(form=form, formset=formset))
+        self.formset = formset
+        return self.form_valid(form)
+
+    def form_valid(self, form):
+        """Call the service once; show a refusal that the user can mend."""
+        answers = dict(form.cleaned_data)
+        if self.formset is not None:
+            answers[self.formset_name] = [row for row in self.formset.cleaned_data if row and not row.get("DELETE")]
+        try:
+            with transaction.atomic():
+                if self._sent_before():
+                    messages.info(self.request, _("Dit was al verwerkt; er is niets dubbel opgeslagen."))
+                    return HttpResponseRedirect(self.get_repeated_url())
+                self.result = self.perform(**answers)
+        except ValidationError as refusal:
+            _show(form, refusal)
+            return self.render_to_response(self.get_context_data(form=form, formset=self.formset))
+        if self.success_message:
+            messages.success(self.request, self.success_message)
+        return HttpResponseRedirect(self.get_success_url())
+
+    def get_repeated_url(self) -> str:
+        """Return where somebody lands whose form had been sent already."""
+        return reverse("worklist:index")
+
+    def _sent_before(self) -> bool:
+        once = self.request.POST.get("once", "")
+        return bool(once) and not cache.add(f"once:{self.request.user.pk}:{once[:40]}", 1, settings.SESSION_COOKIE_AGE)
+
+    def perform(self, **answers: Any) -> Any:
+        """Call the one service of this view."""
+        raise NotImplementedError
+
+
+def _show(form, refusal: ValidationError) -> None:
+    if not hasattr(refusal, "error_dict"):
+        form.add_error(None, refusal)
+        return
+    for name, errors in refusal.error_dict.items():
+        for error in errors:
+            form.add_error(name if name in form.fields else None, error)
+
+
+class StepView(GuardedMixin, VisibleMixin, SingleObjectMixin, ServiceFormView):
+    """One legal step on one visible object: policy, form, service, redirect."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Find the object (else 404), ask the policy (else 403)."""
+        self.object = self.get_object()
+        self.guard(self.object)
+        return super().dispatch(request, *args, **kwargs)
+
+
+class StartView(ServiceFormView):
+    """A step that starts without an object: a function is asked, else the page does not exist."""
+
+    policy = None
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Ask the policy about the user alone."""
+        if not type(self).policy(request.user):
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+
+@login_not_required
+def healthy(request: HttpRequest) -> HttpResponse:
+    """Say that the web process and its database answer."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("gezond", content_type="text/plain; charset=utf-8")

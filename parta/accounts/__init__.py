@@ -1,0 +1,1 @@
+"""Persons, and the designations that say what they may do."""

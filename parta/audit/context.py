@@ -1,0 +1,32 @@
+"""The act that is under way: who acts, for what purpose, from where. `parta.access.acting` opens and closes it."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+
+@dataclass
+class Act:
+    """One transaction of one actor: purpose, origin, the keys that it loaded and the persons it read."""
+
+    actor: Any
+    purpose: str
+    origin: str = ""
+    keys: dict[UUID, bytes] = field(default_factory=dict, repr=False)
+    opened: dict[UUID, Any] = field(default_factory=dict, repr=False)
+
+
+current: ContextVar[Act | None] = ContextVar("parta_act", default=None)
+
+
+class NotActing(RuntimeError):
+    """Something touched protected data outside `acting()`."""
+
+
+def current_act() -> Act:
+    """Return the act under way; raise NotActing outside `acting()`."""
+    act = current.get()
+    if act is None:
+        raise NotActing("Protected data can be touched only inside parta.access.acting().")
+    return act

@@ -1,0 +1,1 @@
+"""Notices in the product and neutral mail: a reference and a link, never content."""

@@ -1,0 +1,58 @@
+"""What a person still has to be told. Requests write here; the worker delivers."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from parta.access.sight import ForPurpose, Mine, Sight, SightQuerySet
+
+
+class NoticeQuerySet(SightQuerySet):
+    """Notices by what is still to be done."""
+
+    def to_mail(self) -> "NoticeQuerySet":
+        """Notices whose mail has not gone out."""
+        return self.filter(mailed_at__isnull=True)
+
+
+class Notice(models.Model):
+    """A notice to one person: what kind, a reference, a link; never content. Legal basis: AVG 25."""
+
+    class Kind(models.TextChoices):
+        NOT_TABLED = "not_tabled", _("De aanmelding is niet voorgelegd aan het casusoverleg")
+        TO_CONFIRM = "to_confirm", _("Een besluit wacht op uw bevestiging")
+        ADMITTED = "admitted", _("U bent bij een casus gevraagd")
+        MEETING = "meeting", _("U bent gevraagd voor een vergadering")
+        REQUEST = "request", _("Er is een verzoek binnengekomen bij het contactpunt")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    reference = models.CharField(max_length=20)
+    object_id = models.UUIDField(null=True)
+    path = models.CharField(max_length=200, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    mailed_at = models.DateTimeField(null=True)
+
+    objects = NoticeQuerySet.as_manager()
+    sight = Sight(
+        select=Mine("user_id"),
+        insert=ForPurpose(("work", "public")),
+        update=ForPurpose(("reminders",)),
+        update_columns=("mailed_at",),
+        system=("reminders", "destruction", "demo", "migration"),
+    )
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["-created_at"]
+        indexes = [
+            models.Index(fields=["user", "-created_at"], name="notice_user"),
+            models.Index(fields=["created_at"], name="notice_to_mail", condition=models.Q(mailed_at__isnull=True)),
+            models.Index(fields=["object_id"], name="notice_object"),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference

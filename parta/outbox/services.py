@@ -1,0 +1,36 @@
+"""Telling somebody: write a row now, deliver it later."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from parta.accounts.models import User
+from parta.outbox.models import Notice
+
+
+def notify(*, user: User, kind: str, reference: str, object_id: UUID | None = None, path: str = "") -> Notice:
+    """Put a notice in a person's list; the worker mails a neutral line about it.
+
+    Legal basis: AVG 25.
+    """
+    return Notice.objects.create(user=user, kind=kind, reference=reference, object_id=object_id, path=path)
+
+
+def deliver(notice_id: UUID) -> bool:
+    """Mail one notice, once; return whether this call did it. Legal basis: AVG 25."""
+    notice = Notice.objects.select_for_update(skip_locked=True).to_mail().filter(pk=notice_id).first()
+    if notice is None:
+        return False
+    notice.mailed_at = timezone.now()
+    notice.save(update_fields=["mailed_at"])
+    send_mail(
+        _("Er staat een bericht klaar"),
+        _("Er staat een bericht voor u klaar in het casusoverleg, kenmerk %(reference)s. Log in om het te lezen.")
+        % {"reference": notice.reference},
+        settings.DEFAULT_FROM_EMAIL,
+        [notice.user.email],
+    )
+    return True

@@ -1,0 +1,1 @@
+"""Legal parameters per casusoverleg: value, source, proposed or decided."""

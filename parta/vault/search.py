@@ -1,0 +1,68 @@
+"""Search tokens of names: find with one typing error, never show; two criteria always."""
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count
+
+from parta.vault import crypto
+from parta.vault.models import SearchToken
+
+
+def words_of(name: str) -> list[str]:
+    """Split a name into words without accents and capitals."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return letters.split()
+
+
+def _near(word: str) -> set[str]:
+    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)) if len(word) > 3)}
+
+
+def _terms(given_names: str, surname: str, born: date | None) -> set[str]:
+    terms = {f"s:{near}" for word in words_of(surname) for near in _near(word)}
+    terms |= {f"g:{word}" for word in words_of(given_names)}
+    if born:
+        terms |= {f"d:{born.isoformat()}", f"y:{born.year}"}
+    return terms
+
+
+def tokens_for(body_id: UUID, *, given_names: str, surname: str, born: date | None) -> set[UUID]:
+    """Return the tokens of a person in one municipality."""
+    return {_token(body_id, term) for term in _terms(given_names, surname, born)}
+
+
+def _token(body_id: UUID, term: str) -> UUID:
+    key = crypto.derived_key("search", str(body_id))
+    return UUID(bytes=crypto.keyed_hash(key, term)[:16])
+
+
+def index(object_id: UUID, body_id: UUID, *, given_names: str, surname: str, born: date | None) -> None:
+    """Replace the tokens of an object."""
+    forget(object_id)
+    tokens = tokens_for(body_id, given_names=given_names, surname=surname, born=born)
+    SearchToken.objects.bulk_create(SearchToken(token=t, body_id=body_id, object_id=object_id) for t in tokens)
+
+
+def forget(object_id: UUID) -> None:
+    """Delete the tokens of an object (at closing, and at destruction)."""
+    SearchToken.objects.filter(object_id=object_id).delete()
+
+
+def find(body_id: UUID, *, surname: str, given_names: str = "", born: date | None = None) -> Iterable[UUID]:
+    """Return ids whose surname is within one letter and that also match the second criterion.
+
+    Raises ValueError without a second criterion. Legal basis: AVG 25.
+    """
+    second = {f"g:{w}" for w in words_of(given_names)} | ({f"d:{born.isoformat()}"} if born else set())
+    if not second or not words_of(surname):
+        raise ValueError("A name search needs a surname and a second criterion.")
+    first = {_token(body_id, f"s:{near}") for word in words_of(surname) for near in _near(word)}
+    named = SearchToken.objects.filter(body_id=body_id, token__in=first).values("object_id")
+    also = SearchToken.objects.filter(body_id=body_id, token__in={_token(body_id, term) for term in second})
+    return (
+        also.filter(object_id__in=named).values("object_id").annotate(n=Count("pk")).values_list("object_id", flat=True)
+    )

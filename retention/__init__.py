@@ -1,0 +1,1 @@
+"""What expires when, and its provable destruction (WET 9, BESL 16)."""

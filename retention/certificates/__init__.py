@@ -1,0 +1,1 @@
+"""The statement of destruction, without personal data, kept for ever (Archiefbesluit 1995, 8)."""

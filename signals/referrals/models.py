@@ -1,0 +1,237 @@
+"""From a referral on there is a data subject; everything about that person hangs on this one row."""
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from parta.access.sight import ByFunction, Fact, Mine, Sight, SightQuerySet, Through, Today
+from parta.accounts.models import Designation
+from parta.organisations.models import IN_FORCE, ConsultationBody, Participant
+from parta.vault.fields import VaultTextField
+from parta.vault.models import VaultModel
+from signals.reports.models import StatementKind
+
+
+def today() -> date:
+    """Return today, for validators."""
+    return timezone.localdate()
+
+
+NOT_LATER = MaxValueValidator(today, _("Deze datum ligt in de toekomst. Kies vandaag of eerder."))
+
+
+class DataCategory(models.TextChoices):
+    """The eight categories; nothing else is provided. Legal basis: WET 4."""
+
+    A = "a", _("a. identificerende en contactgegevens")
+    B = "b", _("b. burgerservicenummer")
+    C = "c", _("c. signalen die kunnen duiden op radicalisering")
+    D = "d", _("d. deelnemer die de signalen inbracht")
+    E = "e", _("e. gegevens voor het plan van aanpak")
+    F = "f", _("f. politiegegevens")
+    G = "g", _("g. justitiële, strafvorderlijke en tenuitvoerleggingsgegevens")
+    H = "h", _("h. personen met een sociale relatie")
+
+
+class SpecialCategory(models.TextChoices):
+    """The special categories that may be processed; the list is closed. Legal basis: WET 8(1)."""
+
+    RACE_ETHNICITY = "race_ethnicity", _("ras of etnische afkomst")
+    POLITICAL = "political", _("politieke overtuiging")
+    RELIGION_BELIEF = "religion_belief", _("religieuze of levensbeschouwelijke overtuiging")
+    HEALTH = "health", _("gezondheid")
+
+
+class ProvisionBasis(models.TextChoices):
+    """The law under which a participant provides. Legal basis: WET 4, Wpg 20(4), Wjsg 39fb."""
+
+    WPG_20_4 = "wpg_20_4", _("Wpg artikel 20, vierde lid (politie)")
+    WJSG_39FB = "wjsg_39fb", _("Wjsg artikel 39fb (strafvorderlijke gegevens, OM)")
+    WJSG_51CB = "wjsg_51cb", _("Wjsg artikel 51cb (tenuitvoerleggingsgegevens, OM)")
+    WJSG_8A = "wjsg_8a", _("Wjsg artikel 8a (justitiële gegevens, OM)")
+    OWN_TASK = "own_task", _("eigen wettelijke taak (Wet PARTA, artikel 4)")
+
+
+class DataSubject(VaultModel):
+    """A natural or legal person about whom data are processed; the root of the whole file.
+
+    Legal basis: WET 2(1), WET 1(b).
+    """
+
+    class Kind(models.TextChoices):
+        NATURAL_PERSON = "natural", _("natuurlijke persoon")
+        LEGAL_PERSON = "legal", _("rechtspersoon")
+
+    class StayBasis(models.TextChoices):
+        STAYS = "stays", _("verblijft in de gemeente")
+        LAST_STAYED = "last_stayed", _("heeft het laatst in de gemeente verbleven")
+        ESTABLISHED = "established", _("is in de gemeente gevestigd")
+
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(_("soort persoon"), max_length=10, choices=Kind.choices)
+    given_names = VaultTextField(_("voornamen"), field_id="subject.given_names", blank=True)
+    surname = VaultTextField(_("achternaam of naam"), field_id="subject.surname")
+    born_on = VaultTextField(_("geboortedatum"), field_id="subject.born_on", blank=True)
+    bsn = VaultTextField(_("burgerservicenummer"), field_id="subject.bsn", blank=True)
+    contact = VaultTextField(_("adres en contact"), field_id="subject.contact", blank=True)
+    stay_basis = models.CharField(_("gemeente van verblijf: grond"), max_length=12, choices=StayBasis.choices)
+    stay_since = models.DateField(_("sinds"), null=True, blank=True)
+    known_since = models.DateField(_("ontvangst van de aanmelding"))
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Through("id", "signals.Referral", "subject_id")
+        | Through("id", "cases.Case", "subject_id")
+        | ByFunction(("contact_point_officer",)),
+        insert=ByFunction(("table_member", "weigher", "case_coordinator")),
+    )
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                name="subject_established_is_legal",
+                condition=Q(kind="legal", stay_basis="established") | Q(kind="natural") & ~Q(stay_basis="established"),
+                violation_error_message=_(
+                    "Een rechtspersoon is in de gemeente gevestigd; een natuurlijke persoon verblijft er of heeft er "
+                    "het laatst verbleven (Wet PARTA, artikel 1, onder b)."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def name(self) -> str:
+        """The name as people write it."""
+        return f"{self.given_names} {self.surname}".strip()
+
+
+class Referral(VaultModel):
+    """A participant submits a case: conduct or situation, facts and quality checked. Legal basis: WET 5(1), BESL 7."""
+
+    class Addressee(models.TextChoices):
+        POLICE = "police", _("politie")
+        PUBLIC_PROSECUTION = "public_prosecution", _("openbaar ministerie")
+        MAYOR = "mayor", _("burgemeester van de gemeente van verblijf")
+
+    class Route(models.TextChoices):
+        OWN = "own", _("eigen aanmelding")
+        CARE_SAFETY_HOUSE = "care_safety_house", _("vanuit het Zorg- en Veiligheidshuis (WGS 2.31, lid 13)")
+
+    root_path = "subject_id"
+
+    reference = models.CharField(max_length=20, unique=True)
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    subject = models.ForeignKey(DataSubject, on_delete=models.CASCADE, related_name="referrals")
+    referring_participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+")
+    submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    designation = models.ForeignKey(Designation, on_delete=models.PROTECT, null=True, related_name="+")
+    addressee = models.CharField(_("aangemeld bij"), max_length=20, choices=Addressee.choices)
+    route = models.CharField(_("route"), max_length=20, choices=Route.choices, default=Route.OWN)
+    received_on = models.DateField(_("ontvangen op"), validators=[IN_FORCE, NOT_LATER])
+    is_urgent = models.BooleanField(_("spoed"), default=False)
+    urgent_reason = VaultTextField(_("reden van de spoed"), field_id="referral.urgent_reason", blank=True)
+    conduct = VaultTextField(_("gedragingen of situatie"), field_id="referral.conduct")
+    quality_note = VaultTextField(_("toets van feiten en kwaliteit"), field_id="referral.quality_note")
+    created_at = models.DateTimeField(auto_now_add=True)
+    ended_on = models.DateField(null=True, editable=False)
+
+    objects = SightQuerySet.as_manager()
+    _undecided = Fact("ended_on IS NULL", (("ended_on__isnull", True),))
+    sight = Sight(
+        # Those who weigh also see it on the day on which they ended it: they read back what they decided.
+        select=(_undecided & Mine("submitted_by_id"))
+        | ((_undecided | Today("ended_on")) & ByFunction(("weigher", "process_manager")))
+        | Through("subject_id", "cases.Case", "subject_id"),
+        insert=Mine("submitted_by_id") & ByFunction(("table_member", "weigher", "case_coordinator")),
+        update=ByFunction(("weigher", "process_manager")),
+        update_columns=("ended_on",),
+    )
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["-created_at"]
+        indexes = [
+            models.Index(fields=["consultation_body", "-created_at"], name="referral_body"),
+            models.Index(
+                fields=["consultation_body", "received_on"],
+                name="referral_undecided",
+                condition=Q(ended_on__isnull=True),
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="referral_urgent_has_reason",
+                condition=Q(is_urgent=False) | ~Q(urgent_reason=""),
+                violation_error_message=_("Geef bij spoed de reden (regel WEG-24)."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class Item(VaultModel):
+    """One statement with category, kind, source, basis, necessity and marks. Legal basis: WET 4, WET 8."""
+
+    category = models.CharField(_("categorie"), max_length=1, choices=DataCategory.choices)
+    kind = models.CharField(_("soort uitspraak"), max_length=10, choices=StatementKind.choices)
+    basis = models.CharField(_("grondslag"), max_length=12, choices=ProvisionBasis.choices)
+    source = VaultTextField(_("bron"), field_id="item.source")
+    necessity = VaultTextField(_("waarom nodig"), field_id="item.necessity")
+    text = VaultTextField(_("uitspraak"), field_id="item.text")
+    special_categories = ArrayField(
+        models.CharField(max_length=20, choices=SpecialCategory.choices), default=list, blank=True
+    )
+    is_criminal_data = models.BooleanField(_("gegeven van strafrechtelijke aard"), default=False)
+
+    class Meta:
+        abstract = True
+
+
+ITEM_CONSTRAINTS = [
+    models.CheckConstraint(
+        name="%(class)s_category",
+        condition=Q(category__in=DataCategory.values),
+        violation_error_message=_("Kies een van de categorieën a tot en met h (Wet PARTA, artikel 4)."),
+    ),
+    models.CheckConstraint(
+        name="%(class)s_special",
+        condition=Q(special_categories__contained_by=SpecialCategory.values),
+        violation_error_message=_(
+            "Alleen de bijzondere gegevens van artikel 8 van de Wet PARTA mogen worden verwerkt."
+        ),
+    ),
+]
+
+
+class ReferralItem(Item):
+    """A statement that came with a referral; its supplier never changes. Legal basis: WET 4, BESL 7(2)."""
+
+    root_path = "referral.subject_id"
+    body_path = "referral.consultation_body_id"
+
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="items")
+    observed_on = models.DateField(_("waargenomen op"), null=True, blank=True, validators=[NOT_LATER])
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Through("referral_id", "signals.Referral"),
+        insert=Through("referral_id", "signals.Referral"),
+    )
+
+    class Meta:
+        default_permissions = ()
+        constraints = ITEM_CONSTRAINTS
+
+    def __str__(self) -> str:
+        return str(self.referral)

@@ -1,0 +1,1 @@
+"""Reports by anyone to the mayor (WET 5(2))."""

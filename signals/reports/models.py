@@ -1,0 +1,109 @@
+"""A report is no file on a person: no subject, no search by name, a clock of its own."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from parta.access.models import Decision
+from parta.access.sight import ByFunction, Sight, SightQuerySet, Through
+from parta.organisations.models import IN_FORCE, ConsultationBody
+from parta.vault.fields import VaultTextField
+from parta.vault.models import VaultModel
+
+
+class StatementKind(models.TextChoices):
+    """Fact, judgement and hearsay are kept apart. Legal basis: AVG 5(1)(d)."""
+
+    FACT = "fact", _("Feit")
+    JUDGEMENT = "judgement", _("Oordeel")
+    HEARSAY = "hearsay", _("Van horen zeggen")
+
+
+class Report(VaultModel):
+    """A report by anyone, addressed to the mayor; the reporter is protected and never travels.
+
+    Legal basis: WET 5(2), UAVG 41(1)(i).
+    """
+
+    class Channel(models.TextChoices):
+        TELEPHONE = "telephone", _("telefoon")
+        COUNTER = "counter", _("balie")
+        LETTER = "letter", _("brief")
+        EMAIL = "email", _("e-mail")
+
+    reference = models.CharField(max_length=20, unique=True)
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    received_on = models.DateField(_("ontvangen op"), validators=[IN_FORCE])
+    channel = models.CharField(_("kanaal"), max_length=12, choices=Channel.choices)
+    about = VaultTextField(_("over wie en wat"), field_id="report.about")
+    reporter_name = VaultTextField(_("naam van de melder"), field_id="report.reporter_name", blank=True)
+    reporter_contact = VaultTextField(_("bereikbaar op"), field_id="report.reporter_contact", blank=True)
+    taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=ByFunction(("intake_officer",)),
+        insert=ByFunction(("intake_officer",)),
+    )
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["-created_at"]
+        indexes = [models.Index(fields=["consultation_body", "-created_at"], name="report_body")]
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class ReportStatement(VaultModel):
+    """One thing that was seen, said or heard: by what kind of source, when, and how sure. Legal basis: AVG 5(1)(d)."""
+
+    root_path = "report_id"
+    body_path = "report.consultation_body_id"
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="statements")
+    kind = models.CharField(_("soort"), max_length=10, choices=StatementKind.choices)
+    text = VaultTextField(_("uitspraak"), field_id="report_statement.text")
+    observed_on = models.DateField(_("waargenomen op"), null=True, blank=True)
+    source_kind = VaultTextField(_("soort bron"), field_id="report_statement.source_kind", blank=True)
+    how_sure = VaultTextField(_("hoe zeker"), field_id="report_statement.how_sure", blank=True)
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Through("report_id", "signals.Report"),
+        insert=Through("report_id", "signals.Report"),
+    )
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.report)
+
+
+class ReportDecision(Decision):
+    """What was decided about a report: passed on for a referral, sent elsewhere, or nothing. Legal basis: WET 5(2)."""
+
+    class Outcome(models.TextChoices):
+        TO_REFERRAL = "to_referral", _("een deelnemer meldt de casus aan")
+        ELSEWHERE = "elsewhere", _("elders onder de aandacht gebracht")
+        NOTHING = "nothing", _("geen vervolg")
+
+    root_path = "report_id"
+    body_path = "report.consultation_body_id"
+
+    report = models.OneToOneField(Report, on_delete=models.CASCADE, related_name="decision")
+    outcome = models.CharField(_("besluit"), max_length=12, choices=Outcome.choices)
+    reason = VaultTextField(_("reden"), field_id="report_decision.reason")
+
+    sight = Sight(
+        select=Through("report_id", "signals.Report"),
+        insert=Through("report_id", "signals.Report"),
+    )
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.report)

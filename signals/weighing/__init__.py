@@ -1,0 +1,1 @@
+"""Blind views, joint assessment, composition (WET 5(3)-(6))."""
