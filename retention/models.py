@@ -2,5 +2,6 @@
 
 from retention.certificates.models import DestructionCertificate
 from retention.destruction.models import DestructionRun, LedgerItem
+from retention.terms.models import PlannedDestruction
 
-__all__ = ["DestructionCertificate", "DestructionRun", "LedgerItem"]
+__all__ = ["DestructionCertificate", "DestructionRun", "LedgerItem", "PlannedDestruction"]

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # The address of the running servers, as JSON: the runner hands it to pytest, and pytest to its workers.
 ADDRESS = "PARTA_TEST_SERVERS"
 ALIASES = ("default", "keys")
-SOURCES = ("*.py", "*.sql", "*.json", "*.po", "static/**/*")
+SOURCES = ("*.py", "*.sql", "*.json", "*.csv", "*.toml", "*.html", "*.po", "static/**/*")
 APPS = ("parta", "signals", "cases", "contactpoint", "retention")
 
 

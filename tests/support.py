@@ -22,6 +22,7 @@ from parta.accounts.models import GROUND_OF, Designation, Ground, SecrecyConfirm
 from parta.organisations.models import ConsultationBody, Municipality, Participant, StandingParticipant
 
 _numbers = itertools.count(1)
+_tables = itertools.count(1)
 SINCE = date(2025, 7, 1)
 
 
@@ -93,9 +94,9 @@ SEATS = {
 
 def make_table() -> Table:
     """A fictitious municipality with six participants and one person per seat."""
-    number = next(_numbers)
+    number = next(_tables)
     municipality = Municipality.objects.create(
-        code=f"T{number:03d}", name=f"Proefgemeente {number}", slug=f"proefgemeente-{number}", is_fictitious=True
+        code=f"T{number:03x}", name=f"Proefgemeente {number}", slug=f"proefgemeente-{number}", is_fictitious=True
     )
     body = ConsultationBody.objects.create(municipality=municipality)
     participants = {}

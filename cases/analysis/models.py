@@ -10,7 +10,7 @@ from parta.vault.fields import VaultTextField
 
 
 class JointAnalysis(Decision):
-    """The shared picture and the explicit answer: further indications of risk, or not. Legal basis: WET 6(1), BESL 16(a)."""
+    """The shared picture and the explicit answer: indications of risk, or not. Legal basis: WET 6(1), BESL 16(a)."""
 
     root_path = "case.subject_id"
     body_path = "case.consultation_body_id"

@@ -61,7 +61,7 @@ class AgendaItem(models.Model):
     """One case on the agenda. Legal basis: WET 5(5)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="items")
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="items")
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="agenda_items")
     position = models.PositiveSmallIntegerField()
 

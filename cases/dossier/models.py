@@ -5,10 +5,12 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from parta.access.models import Grant, grant_constraints
 from parta.access.sight import ByFunction, Granted, Mine, Sight, SightQuerySet
+from parta.accounts.models import User
 from parta.organisations.models import ConsultationBody, Participant
 from parta.vault.fields import VaultTextField
 from parta.vault.models import FileMember, VaultModel
@@ -42,7 +44,10 @@ class Case(FileMember):
     class Meta:
         ordering = ["-activity_at"]
         default_permissions = ("view",)
-        indexes = [models.Index(fields=["consultation_body", "opened_on"], name="case_body")]
+        indexes = [
+            models.Index(fields=["consultation_body", "opened_on"], name="case_body"),
+            models.Index(fields=["activity_at"], name="case_activity"),
+        ]
         constraints = [models.UniqueConstraint(name="case_with_body", fields=["id", "consultation_body"])]
 
     def __str__(self) -> str:
@@ -65,7 +70,7 @@ class CaseGrant(Grant):
         select=Mine("user_id") | Granted("content_object_id"),
         insert=Mine("granted_by_id") & (Granted("content_object_id") | ByFunction(("process_manager",))),
         update=Granted("content_object_id"),
-        update_columns=("valid_until", "ended_by_id"),
+        update_columns=("valid_until", "ended_by_id", "activity_at"),
         system=("reminders", "destruction", "demo", "migration"),
     )
 
@@ -116,3 +121,14 @@ class CaseMembership(VaultModel):
 
     def __str__(self) -> str:
         return str(self.participant)
+
+
+def held_grants(user: User) -> QuerySet[CaseGrant]:
+    """One grant per case that a person may see now, for a list in the order of `activity_at`: one range scan.
+
+    Somebody may hold two grants on a case (admitted, and deputy); the case is in the list once.
+    Legal basis: WET 13(1).
+    """
+    mine = CaseGrant.objects.valid_for(user)
+    other = mine.filter(content_object=OuterRef("content_object"), pk__lt=OuterRef("pk"))
+    return mine.filter(~Exists(other))

@@ -525,7 +525,7 @@ class Migration(migrations.Migration):
                 (
                     "meeting",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="cases.meeting"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="items", to="cases.meeting"
                     ),
                 ),
             ],
@@ -722,6 +722,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="case",
             index=models.Index(fields=["consultation_body", "opened_on"], name="case_body"),
+        ),
+        migrations.AddIndex(
+            model_name="case",
+            index=models.Index(fields=["activity_at"], name="case_activity"),
         ),
         migrations.AddConstraint(
             model_name="case",

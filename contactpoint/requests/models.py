@@ -15,7 +15,7 @@ from parta.vault.models import VaultModel
 
 
 class RightsRequest(VaultModel):
-    """A person asks what is held, or for another right; the month runs from receipt. Legal basis: BESL 2(1), AVG 12(3)."""
+    """A person asks for a right; the month runs from receipt. Legal basis: BESL 2(1), AVG 12(3)."""
 
     class Right(models.TextChoices):
         ACCESS = "access", _("Ik wil weten of en welke gegevens u over mij hebt")

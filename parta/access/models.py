@@ -9,10 +9,10 @@ from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
-from parta.access.sight import SightQuerySet, now_valid
+from parta.access.sight import ByFunction, Sight, SightQuerySet, Through, now_valid
 from parta.accounts.models import Designation, User
 from parta.vault.fields import VaultTextField
-from parta.vault.models import VaultModel
+from parta.vault.models import SearchToken, VaultModel
 
 
 class GrantQuerySet(SightQuerySet):
@@ -96,3 +96,11 @@ class Decision(VaultModel):
 
     class Meta:
         abstract = True
+
+
+# A token finds and never shows; it is as visible as the person whose row it points to, and goes when a case closes.
+SearchToken.sight = Sight(
+    select=Through("object_id", "signals.DataSubject"),
+    insert=ByFunction(("table_member", "weigher", "case_coordinator"), "body_id"),
+    delete=Through("object_id", "signals.DataSubject"),
+)

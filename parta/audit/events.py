@@ -48,4 +48,5 @@ EVENTS = {
     "destruction.started": _("begon een vernietiging"),
     "destruction.finished": _("rondde een vernietiging af"),
     "keys.rotated": _("vernieuwde de sleutel van het tijdvak"),
+    "leftovers.scanned": _("zocht naar resten van vernietigde gegevens"),
 }

@@ -73,9 +73,9 @@ def _entry(act: Act, event: str, actor: Any = None, **values: Any) -> LogEntry:
 
 def _describe(entry: LogEntry, subject: Any) -> None:
     entry.content_type = ContentType.objects.get_for_model(getattr(subject, "trail_model", type(subject)))
+    entry.consultation_body_id = getattr(subject, "trail_body_id", None)
     aliases = getattr(subject, "trail_aliases", None)
     if aliases is None:
         entry.object_pk = str(subject.pk)
         return
     entry.object_alias, entry.person_alias = aliases()
-    entry.consultation_body_id = subject.trail_body_id

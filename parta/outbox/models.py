@@ -39,7 +39,7 @@ class Notice(models.Model):
     objects = NoticeQuerySet.as_manager()
     sight = Sight(
         select=Mine("user_id"),
-        insert=ForPurpose(("work", "public")),
+        insert=ForPurpose(("work", "public", "destruction")),
         update=ForPurpose(("reminders",)),
         update_columns=("mailed_at",),
         system=("reminders", "destruction", "demo", "migration"),

@@ -68,6 +68,11 @@ def read(stored: str, *, row_id: UUID, key_id: UUID) -> bytes:
         return crypto.unseal_bytes(handle.read(), key=keyring.key(key_id), row=row_id)
 
 
+def exists(stored: str) -> bool:
+    """Say whether a stored file is there."""
+    return default_storage.exists(stored)
+
+
 def delete(stored: str) -> None:
     """Remove a stored file; it is no error when it is gone already."""
     default_storage.delete(stored)

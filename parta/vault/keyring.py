@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connections, models, transaction
 
 from parta.audit.context import current_act
 from parta.vault import crypto
@@ -107,16 +107,19 @@ def load(ids: Iterable[UUID]) -> None:
 def load_for(rows: Iterable[Any]) -> None:
     """Load the keys of rows, of the related rows that came with them, and of their aliases."""
     ids: set[UUID] = set()
+    seen: set[int] = set()
     for row in rows:
-        _collect(row, ids)
+        _collect(row, ids, seen)
     load(ids)
 
 
-def _collect(row: Any, ids: set[UUID]) -> None:
+def _collect(row: Any, ids: set[UUID], seen: set[int]) -> None:
     from parta.vault.models import FileMember
 
-    if not isinstance(row, models.Model):
+    # A one-to-one row holds the row that it came with: look at each row once.
+    if not isinstance(row, models.Model) or id(row) in seen:
         return
+    seen.add(id(row))
     if isinstance(row, FileMember):
         if key_id := getattr(row, "key_id", None):
             ids.add(key_id)
@@ -124,7 +127,7 @@ def _collect(row: Any, ids: set[UUID]) -> None:
             ids.add(alias_key_id(row.pk))
     for related in row._state.fields_cache.values():
         if isinstance(related, FileMember):
-            _collect(related, ids)
+            _collect(related, ids, seen)
 
 
 def key(key_id: UUID) -> bytes:
@@ -177,21 +180,40 @@ def destroy(ids: Iterable[UUID]) -> int:
 def renew_epoch(batch: int = 2000) -> int:
     """Wrap the surviving keys under a new epoch key and destroy the old ones; return how many survived.
 
-    Older copies of the key database are useless afterwards: their epoch key no longer exists anywhere.
+    The old epoch keys no longer exist anywhere afterwards. Batches are committed one by one, so that nobody who makes
+    a key waits for all of them; broken off, it is simply done again.
     """
+    from parta.vault.models import EpochKey
+
+    epoch_id, epoch_key = uuid.uuid4(), crypto.new_key()
+    EpochKey.objects.create(pk=epoch_id, wrapped=crypto.wrap(epoch_key, crypto.master_key(), epoch_id))
+    survivors = 0
+    while True:
+        while wrapped := _wrap_anew(epoch_id, epoch_key, batch):
+            survivors += wrapped
+        try:
+            with transaction.atomic(using="keys"):
+                EpochKey.objects.exclude(pk=epoch_id).delete()
+        except IntegrityError:
+            # Somebody made a key under an old epoch meanwhile: that one is wrapped too.
+            continue
+        return survivors
+
+
+def _wrap_anew(epoch_id: UUID, epoch_key: bytes, batch: int) -> int:
     from parta.vault.models import DataKey, EpochKey
 
     with transaction.atomic(using="keys"):
-        old = {row.pk: row for row in EpochKey.objects.select_for_update()}
-        epoch_id, epoch_key = uuid.uuid4(), crypto.new_key()
-        EpochKey.objects.create(pk=epoch_id, wrapped=crypto.wrap(epoch_key, crypto.master_key(), epoch_id))
+        rows = list(DataKey.objects.select_for_update().exclude(epoch=epoch_id).order_by("pk")[:batch])
+        if not rows:
+            return 0
+        old = EpochKey.objects.in_bulk({row.epoch_id for row in rows})
         opened = {pk: crypto.unwrap(row.wrapped, crypto.master_key(), pk) for pk, row in old.items()}
-        survivors = 0
-        while rows := list(DataKey.objects.filter(epoch__in=old).order_by("pk")[:batch]):
-            for row in rows:
-                plain = crypto.unwrap(row.wrapped, opened[row.epoch_id], row.pk)
-                row.epoch_id, row.wrapped = epoch_id, crypto.wrap(plain, epoch_key, row.pk)
-            DataKey.objects.bulk_update(rows, ["epoch", "wrapped"])
-            survivors += len(rows)
-        EpochKey.objects.filter(pk__in=old).delete()
-    return survivors
+        plain = {row.pk: crypto.unwrap(row.wrapped, opened[row.epoch_id], row.pk) for row in rows}
+        with connections["keys"].cursor() as cursor:
+            cursor.execute(
+                "UPDATE vault_datakey k SET epoch_id = %s, wrapped = n.wrapped"
+                " FROM unnest(%s::uuid[], %s::bytea[]) AS n(id, wrapped) WHERE k.id = n.id",
+                [epoch_id, list(plain), [crypto.wrap(key, epoch_key, pk) for pk, key in plain.items()]],
+            )
+    return len(rows)

@@ -4,12 +4,18 @@ import base64
 
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
+from django.utils.translation import gettext_lazy as _
 
 from parta.vault import crypto
 
 
 class MFAAdapter(DefaultMFAAdapter):
     """The second factor is for everyone and stays on. Legal basis: BIO2 5.17.01."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("Deze code is verlopen of onjuist. Typ de nieuwe code uit uw app."),
+    }
 
     def encrypt(self, text: str) -> str:
         """Seal a secret."""

@@ -89,11 +89,12 @@ class VaultQuerySet(models.QuerySet):
         return super()._values(*fields, **expressions)
 
     def bulk_create(self, objs, **kwargs):
-        """Make the keys of all rows in one insert, then the rows."""
+        """Make the keys of all rows that have text in one insert, then the rows."""
         objs = list(objs)
-        for obj in objs:
-            obj.key_id = obj.key_id or obj.pk
-        keyring.create([obj.key_id for obj in objs])
+        if issubclass(self.model, VaultModel):
+            for obj in objs:
+                obj.key_id = obj.key_id or obj.pk
+            keyring.create([obj.key_id for obj in objs])
         return super().bulk_create(objs, **kwargs)
 
 

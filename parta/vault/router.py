@@ -14,7 +14,7 @@ class KeysRouter:
 
     def allow_relation(self, one, other, **hints):
         """Allow relations inside one database only."""
-        return self.db_for_read(type(one)) == self.db_for_read(type(other))
+        return self.db_for_read(one) == self.db_for_read(other)
 
     def allow_migrate(self, db, app_label, model_name=None, **hints):
         """Make each table in its own database; raw SQL says its target by hint."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import QuerySet
 
 from parta.vault import crypto
 from parta.vault.models import SearchToken
@@ -52,17 +52,18 @@ def forget(object_id: UUID) -> None:
     SearchToken.objects.filter(object_id=object_id).delete()
 
 
-def find(body_id: UUID, *, surname: str, given_names: str = "", born: date | None = None) -> Iterable[UUID]:
-    """Return ids whose surname is within one letter and that also match the second criterion.
+def find(body_ids: Iterable[UUID], *, surname: str, given_names: str = "", born: date | None = None) -> QuerySet:
+    """Return ids whose surname is within one letter and that also match the second criterion; one query.
 
     Raises ValueError without a second criterion. Legal basis: AVG 25.
     """
-    second = {f"g:{w}" for w in words_of(given_names)} | ({f"d:{born.isoformat()}"} if born else set())
-    if not second or not words_of(surname):
+    second = {f"g:{word}" for word in words_of(given_names)} | ({f"d:{born.isoformat()}"} if born else set())
+    first = {f"s:{near}" for word in words_of(surname) for near in _near(word)}
+    if not second or not first:
         raise ValueError("A name search needs a surname and a second criterion.")
-    first = {_token(body_id, f"s:{near}") for word in words_of(surname) for near in _near(word)}
-    named = SearchToken.objects.filter(body_id=body_id, token__in=first).values("object_id")
-    also = SearchToken.objects.filter(body_id=body_id, token__in={_token(body_id, term) for term in second})
-    return (
-        also.filter(object_id__in=named).values("object_id").annotate(n=Count("pk")).values_list("object_id", flat=True)
+    body_ids = list(body_ids)
+    named, also = (
+        SearchToken.objects.filter(token__in={_token(body_id, term) for body_id in body_ids for term in terms})
+        for terms in (first, second)
     )
+    return also.filter(object_id__in=named.values("object_id")).values_list("object_id", flat=True).distinct()

@@ -6,7 +6,8 @@ from django.db import models
 
 from parta.access.sight import ByFunction, ForPurpose, Sight, SightQuerySet
 from parta.organisations.models import ConsultationBody
-from retention.destruction.models import DestructionRun, Term
+from retention.destruction.models import DestructionRun
+from retention.terms.models import Root, Term
 
 
 class DestructionCertificate(models.Model):
@@ -16,6 +17,7 @@ class DestructionCertificate(models.Model):
     reference = models.CharField(max_length=20, unique=True)
     run = models.OneToOneField(DestructionRun, on_delete=models.PROTECT, related_name="certificate")
     consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    root_kind = models.CharField(max_length=10, choices=Root.choices)
     term = models.CharField(max_length=20, choices=Term.choices)
     rows = models.PositiveIntegerField()
     keys = models.PositiveIntegerField()

@@ -5,20 +5,10 @@ import uuid
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
 
 from parta.access.sight import ByFunction, ForPurpose, Sight, SightQuerySet, Through
 from parta.organisations.models import ConsultationBody
-
-
-class Term(models.TextChoices):
-    """Why something goes. Legal basis: WET 9, BESL 16."""
-
-    NO_LONGER_NECESSARY = "no_longer_necessary", _("niet langer noodzakelijk (bij de afsluiting bepaald)")
-    FIVE_YEARS = "five_years", _("vijf jaar na de laatste verwerking")
-    NO_RISK = "no_risk", _("de analyse gaf geen verdere aanwijzingen van risico")
-    NOT_TABLED = "not_tabled", _("de casus is niet voorgelegd")
-    REPORT = "report", _("melding: termijn na het besluit of na de aanmelding")
+from retention.terms.models import Root, Term
 
 
 class DestructionRun(models.Model):
@@ -26,7 +16,7 @@ class DestructionRun(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     root_id = models.UUIDField(unique=True)
-    root_kind = models.CharField(max_length=40)
+    root_kind = models.CharField(max_length=10, choices=Root.choices)
     consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
     term = models.CharField(max_length=20, choices=Term.choices)
     planned_on = models.DateField()
@@ -53,6 +43,11 @@ class DestructionRun(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def trail_body_id(self) -> uuid.UUID:
+        """The casusoverleg to whose trail the run belongs; the trail names the run, never the file."""
+        return self.consultation_body_id
 
 
 class LedgerItem(models.Model):

@@ -1037,7 +1037,8 @@ class Migration(migrations.Migration):
             options={
                 "default_permissions": (),
                 "constraints": [
-                    models.UniqueConstraint(fields=("decision", "party"), name="composition_confirmed_once")
+                    models.UniqueConstraint(fields=("decision", "party"), name="composition_confirmed_once"),
+                    models.UniqueConstraint(fields=("decision", "actor"), name="composition_confirmed_by_one"),
                 ],
             },
         ),
@@ -1080,6 +1081,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="assessmentconfirmation",
             constraint=models.UniqueConstraint(fields=("decision", "party"), name="assessment_confirmed_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="assessmentconfirmation",
+            constraint=models.UniqueConstraint(fields=("decision", "actor"), name="assessment_confirmed_by_one"),
         ),
         migrations.AddIndex(
             model_name="referral",
@@ -1136,5 +1141,9 @@ class Migration(migrations.Migration):
                 name="view_once_per_party",
                 violation_error_message="Uw partij heeft haar kijk al gegeven.",
             ),
+        ),
+        migrations.AddConstraint(
+            model_name="weighingview",
+            constraint=models.UniqueConstraint(fields=("weighing", "actor"), name="view_once_per_person"),
         ),
     ]

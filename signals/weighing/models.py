@@ -111,6 +111,8 @@ class WeighingView(OfSubject, Decision):
                 fields=["weighing", "party"],
                 violation_error_message=_("Uw partij heeft haar kijk al gegeven."),
             ),
+            # One person speaks for one party (WEG-01).
+            models.UniqueConstraint(name="view_once_per_person", fields=["weighing", "actor"]),
         ]
 
     def __str__(self) -> str:
@@ -203,7 +205,10 @@ class AssessmentConfirmation(Confirmation):
 
     class Meta:
         default_permissions = ()
-        constraints = [models.UniqueConstraint(name="assessment_confirmed_once", fields=["decision", "party"])]
+        constraints = [
+            models.UniqueConstraint(name="assessment_confirmed_once", fields=["decision", "party"]),
+            models.UniqueConstraint(name="assessment_confirmed_by_one", fields=["decision", "actor"]),
+        ]
 
 
 class CompositionConfirmation(Confirmation):
@@ -218,7 +223,10 @@ class CompositionConfirmation(Confirmation):
 
     class Meta:
         default_permissions = ()
-        constraints = [models.UniqueConstraint(name="composition_confirmed_once", fields=["decision", "party"])]
+        constraints = [
+            models.UniqueConstraint(name="composition_confirmed_once", fields=["decision", "party"]),
+            models.UniqueConstraint(name="composition_confirmed_by_one", fields=["decision", "actor"]),
+        ]
 
 
 class CompositionMember(OfSubject, VaultModel):

@@ -1,0 +1,37 @@
+"""Recording the joint answer."""
+
+from django.contrib import messages
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cases.analysis import forms, policies, services
+from cases.contributions import sections
+from cases.contributions.views import CaseCrumbs
+from cases.dossier.models import Case
+from parta.access.views import StepView
+
+
+class AnalyseView(CaseCrumbs, StepView):
+    model = Case
+    policy = policies.can_decide_analysis
+    form_class = forms.AnalysisForm
+    template_name = "cases/analysis/form.html"
+    heading = _("Gezamenlijke analyse")
+    submit = _("Leg de analyse vast")
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "reference": self.object.reference}
+
+    def get_context_data(self, **kwargs):
+        kwargs["items"] = [sections.statement_of(row) for row in sections.newest(self.request.user, self.object, 20)]
+        return super().get_context_data(ref=self.object.reference, **kwargs)
+
+    def perform(self, **answers):
+        return services.decide_analysis(actor=self.request.user, case=self.object, **answers)
+
+    def get_success_url(self):
+        if getattr(self, "result", None) is None or self.result.has_risk_indications:
+            return reverse("cases:open", args=[self.object.pk])
+        reference = {"reference": self.object.reference}
+        messages.success(self.request, _("Casus %(reference)s is gestopt en afgeschermd.") % reference)
+        return reverse("worklist:index")

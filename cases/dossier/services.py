@@ -1,0 +1,190 @@
+"""Opening a case from a composition, ending sight of it, and keeping the order of the lists."""
+
+from datetime import date, datetime, timedelta
+
+from django.contrib.auth.models import Permission
+from django.core.exceptions import ValidationError
+from django.db import connection, transaction
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Greatest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases.dossier.models import Case, CaseGrant, CaseMembership
+from cases.dossier.policies import can_open_case
+from parta.access.policies import require
+from parta.access.references import next_reference
+from parta.access.sight import now_valid
+from parta.accounts.models import User
+from parta.audit.trail import record
+from parta.outbox.models import Notice
+from parta.outbox.services import notify
+from parta.vault import keyring, search
+from signals.referrals.models import Referral
+from signals.weighing.models import Composition, CompositionMember
+from signals.weighing.policies import managing
+from signals.weighing.services import check_person
+
+COPY_AGE = timedelta(minutes=15)
+"""How old a grant's copy of the last activity may be."""
+LOOK_BACK = timedelta(days=31)
+"""How long the worker may be away before a case without new activity stays where it was in the lists."""
+BATCH = 1000
+
+
+@transaction.atomic
+def open_case(*, actor: User, composition: Composition, opened_on: date) -> Case:
+    """Open the case for the named persons of the composition; its entry is the ground of their access.
+
+    The process manager sees it afterwards only when the participant that designated him was chosen too (WET 5(5),
+    rules.md PAR-05, GOV-06): he then chairs as its personnel; else his own sight ends with this act.
+    Raises ValidationError when a chosen person may not come to the table any more, and for a day that cannot be.
+    Legal basis: WET 2, WET 5(5), WET 13(1).
+    """
+    referral = Referral.objects.select_for_update().get(pk=composition.weighing.referral_id)
+    composition = _read(composition)
+    require(can_open_case, actor, composition)
+    _check_day(opened_on, composition.in_effect_on)
+    members = list(composition.members.select_related("participant", "person").order_by("pk").with_keys())
+    for member in members:
+        check_person(composition.consultation_body, member.participant, member.person)
+    case = _save_case(actor, composition, opened_on)
+    own = _admit(case, members, actor)
+    _changed(1, Referral.objects.filter(pk=referral.pk).update(ended_on=opened_on))
+    keyring.name_file(case.subject_id, case.reference)
+    record("case.opened", actor=actor, subject=case, designation_id=managing(actor, case.consultation_body_id).pk)
+    if not _takes_part(actor, case, members):
+        # The last write: after it the actor no longer sees the case.
+        _end(CaseGrant.objects.filter(pk=own.pk), actor)
+    return case
+
+
+def _read(composition: Composition) -> Composition:
+    rows = Composition.objects.select_related("weighing__referral", "consultation_body", "coordinator")
+    return rows.with_keys().get(pk=composition.pk)
+
+
+def _check_day(opened_on: date, in_effect_on: date) -> None:
+    if opened_on > timezone.localdate():
+        raise ValidationError({"opened_on": _("Deze datum ligt in de toekomst. Kies vandaag of eerder.")})
+    if opened_on < in_effect_on:
+        message = _("De samenstelling geldt sinds %(day)s. Open de casus op die dag of later (regel WEG-08).")
+        raise ValidationError({"opened_on": message % {"day": f"{in_effect_on:%d-%m-%Y}"}})
+
+
+def _save_case(actor: User, composition: Composition, opened_on: date) -> Case:
+    case = Case(
+        reference=next_reference(Case, "Z", opened_on),
+        consultation_body=composition.consultation_body,
+        subject_id=composition.subject_id,
+        composition=composition,
+        opened_on=opened_on,
+        opened_by=actor,
+        activity_at=timezone.now(),
+    )
+    case.full_clean()
+    case.save()
+    return case
+
+
+def _admit(case: Case, members: list[CompositionMember], actor: User) -> CaseGrant:
+    """Give grants and seats. The actor's own grant comes first: the second wall shows him the case by it."""
+    since = _begin_of_act()
+    reasons = {member.person: member.reason for member in members}
+    own_reason = reasons.pop(actor, _("Opent de casus en voert het proces (Wet PARTA, artikel 12, derde lid)."))
+    own = _give(case, actor, own_reason, actor, since)
+    for member in members:
+        CaseMembership.objects.create(
+            case=case,
+            participant=member.participant,
+            person=member.person,
+            is_coordinator=member.person_id == case.composition.coordinator_id,
+            task=member.task,
+            reason=member.reason,
+            joined_on=case.opened_on,
+        )
+    path = reverse("cases:open", args=[case.pk])
+    for person, reason in reasons.items():
+        _give(case, person, reason, actor, since)
+        kind = Notice.Kind.ADMITTED
+        notify(user=person, kind=kind, reference=case.reference, object_id=case.subject_id, path=path)
+    return own
+
+
+def _begin_of_act() -> datetime:
+    """Return the moment at which the transaction began: a later one would not count yet for the second wall."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()")
+        (moment,) = cursor.fetchone()
+    return moment
+
+
+def _give(case: Case, person: User, reason: str, actor: User, since: datetime) -> CaseGrant:
+    grant = CaseGrant(
+        content_object=case,
+        consultation_body_id=case.consultation_body_id,
+        user=person,
+        permission=Permission.objects.get(codename="view_case", content_type__app_label="cases"),
+        source=CaseGrant.Source.ADMISSION,
+        reason=reason,
+        granted_by=actor,
+        valid_from=since,
+        activity_at=case.activity_at,
+    )
+    grant.save()
+    record("grant.given", actor=actor, subject=grant)
+    return grant
+
+
+def _takes_part(actor: User, case: Case, members: list[CompositionMember]) -> bool:
+    designation = managing(actor, case.consultation_body_id)
+    chosen = {member.participant_id for member in members}
+    return designation.participant_id in chosen or actor.pk in {member.person_id for member in members}
+
+
+def end_grants(*, actor: User, case: Case) -> None:
+    """End everyone's sight of a case, the actor's too, and delete the search tokens; the caller's last write.
+
+    Raises RuntimeError when not every grant could be ended: then nothing is. Legal basis: WET 6(3), WET 5(5).
+    """
+    search.forget(case.subject_id)
+    _end(CaseGrant.objects.filter(content_object=case), actor)
+
+
+def _end(grants: QuerySet[CaseGrant], actor: User) -> None:
+    at = timezone.now()
+    running = grants.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=at))
+    rows = list(running.select_related("content_object"))
+    if not rows:
+        raise RuntimeError("No grant to end: the second wall hides them from this actor.")
+    for row in rows:
+        record("grant.ended", actor=actor, subject=row)
+    ended = CaseGrant.objects.filter(pk__in=[row.pk for row in rows])
+    _changed(len(rows), ended.update(valid_until=Greatest(F("valid_from"), Value(at)), ended_by=actor))
+
+
+def _changed(expected: int, count: int) -> None:
+    if count != expected:
+        raise RuntimeError(f"{expected} rows should have changed, not {count}: the second wall hid the others.")
+
+
+@transaction.atomic
+def refresh_activity() -> int:
+    """Copy the last activity of cases into their open grants and return how many; a copy that is in use waits.
+
+    A copy is at most a quarter of an hour old; rows are taken in primary-key order, so that two workers never wait
+    for each other. Legal basis: own choice: the worklist stays one index range scan (design 4).
+    """
+    now = timezone.now()
+    moved = Case.objects.filter(activity_at__gt=now - LOOK_BACK)
+    stale = (
+        CaseGrant.objects.select_for_update(skip_locked=True, of=("self",))
+        .filter(now_valid(), content_object__in=moved, activity_at__lt=F("content_object__activity_at"))
+        .filter(activity_at__lte=now - COPY_AGE)
+        .order_by("pk")
+    )
+    ids = list(stale.values_list("pk", flat=True)[:BATCH])
+    newest = Case.objects.filter(pk=OuterRef("content_object")).values("activity_at")[:1]
+    _changed(len(ids), CaseGrant.objects.filter(pk__in=ids).update(activity_at=Subquery(newest)))
+    return len(ids)

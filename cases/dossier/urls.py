@@ -1,0 +1,9 @@
+from django.urls import path
+
+from cases.dossier import views
+
+urlpatterns = [
+    path("casussen/", views.CaseListView.as_view(), name="list"),
+    path("casussen/openen/<uuid:pk>/", views.OpenFromView.as_view(), name="open_from"),
+    path("casussen/<uuid:pk>/", views.CaseView.as_view(), name="open"),
+]

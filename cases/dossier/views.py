@@ -1,0 +1,69 @@
+"""The list of one's own cases, the case page, and opening a case."""
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from cases.dossier import forms, policies, sections, services
+from cases.dossier.models import Case, CaseGrant
+from parta.access.views import ListPage, PageView, StepView
+from signals.weighing.models import Composition
+
+
+class CaseListView(ListPage):
+    model = CaseGrant
+    policy = policies.can_see_cases
+    template_name = "cases/dossier/list.html"
+    heading = _("Casussen")
+
+    def get_queryset(self):
+        rows = sections.list_rows(self.request.user)
+        if key := self.request.GET.get("voor"):
+            rows = sections.before(rows, key)
+        if rows is None:
+            raise Http404
+        return rows[: self.page_size + 1]
+
+
+class CaseView(PageView):
+    model = Case
+    policy = policies.can_see_case
+    select_related = ("subject", "consultation_body__municipality", "composition__weighing__referral")
+    template_name = "cases/dossier/case.html"
+
+    def crumbs(self):
+        return [(_("Casussen"), reverse("cases:list"))]
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**sections.page_of(self.object, self.request), **kwargs)
+
+
+class OpenFromView(StepView):
+    model = Composition
+    select_related = ("weighing__referral", "consultation_body")
+    policy = policies.can_open_case
+    form_class = forms.OpenForm
+    template_name = "cases/dossier/open.html"
+    heading = _("Open de casus")
+    lead = _("De gekozen personen zien de casus vanaf nu. Wie er niet bij staat, ziet haar niet.")
+    submit = _("Open de casus")
+    success_message = _("De casus is geopend. De gekozen personen krijgen bericht.")
+
+    def crumbs(self):
+        referral = self.object.weighing.referral
+        return [(_("Aanmeldingen"), reverse("signals:referrals")), (referral.reference, self.referral_url())]
+
+    def referral_url(self):
+        return reverse("signals:referral", args=[self.object.weighing.referral_id])
+
+    def get_context_data(self, **kwargs):
+        members = self.object.members.select_related("participant", "person").order_by("participant__name")
+        return super().get_context_data(members=members, ref=self.object.weighing.referral.reference, **kwargs)
+
+    def perform(self, **answers):
+        return services.open_case(actor=self.request.user, composition=self.object, **answers)
+
+    def get_success_url(self):
+        if policies.can_see_case(self.request.user, self.result):
+            return reverse("cases:open", args=[self.result.pk])
+        return reverse("worklist:index")

@@ -1,0 +1,11 @@
+from django.urls import include, path
+
+app_name = "cases"
+urlpatterns = [
+    path("", include("cases.dossier.urls")),
+    path("", include("cases.contributions.urls")),
+    path("", include("cases.analysis.urls")),
+    path("", include("cases.plans.urls")),
+    path("", include("cases.consultations.urls")),
+    path("", include("cases.closing.urls")),
+]

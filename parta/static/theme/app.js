@@ -1,0 +1,128 @@
+// Everything here is a convenience: every page works without script.
+"use strict";
+
+const WARN_BEFORE = 120;
+const TYPING_COUNTS_EVERY = 60;
+
+function copyOf(id) {
+  return document.getElementById(id).content.firstElementChild.cloneNode(true);
+}
+
+function focusErrors() {
+  document.querySelector("[data-focus]")?.focus();
+}
+
+function sendOnce() {
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "post") return;
+    const buttons = event.target.querySelectorAll("button[type=submit]");
+    // After this turn: a disabled button would not send its own value.
+    setTimeout(() => buttons.forEach((button) => { button.disabled = true; }));
+  });
+  // A page that comes back from the browser's memory can be sent again.
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("button[type=submit]").forEach((button) => { button.disabled = false; });
+  });
+}
+
+function addRows() {
+  for (const set of document.querySelectorAll("[data-formset]")) {
+    const prefix = set.dataset.formset;
+    const total = document.getElementById(`id_${prefix}-TOTAL_FORMS`);
+    const most = Number(document.getElementById(`id_${prefix}-MAX_NUM_FORMS`).value);
+    const button = set.querySelector("[data-add-row]");
+    const show = () => { button.hidden = Number(total.value) >= most; };
+    button.addEventListener("click", () => {
+      const rows = set.querySelectorAll("[data-row]");
+      const row = emptied(rows[rows.length - 1], prefix, Number(total.value));
+      rows[rows.length - 1].after(row);
+      total.value = Number(total.value) + 1;
+      row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+      show();
+    });
+    show();
+  }
+}
+
+function emptied(last, prefix, number) {
+  const row = last.cloneNode(true);
+  const old = new RegExp(`(^|[\\s_])${prefix}-\\d+-`, "g");
+  for (const element of row.querySelectorAll("*")) {
+    for (const name of ["id", "name", "for", "aria-describedby"]) {
+      const value = element.getAttribute(name);
+      if (value) element.setAttribute(name, value.replace(old, `$1${prefix}-${number}-`));
+    }
+    element.removeAttribute("aria-invalid");
+    element.classList.remove("utrecht-form-field--invalid");
+    if (element.matches("input[type=checkbox], input[type=radio]")) element.checked = false;
+    else if (element.matches("input:not([type=hidden]), textarea, select")) element.value = "";
+  }
+  row.querySelectorAll(".utrecht-form-field-error-message").forEach((message) => message.remove());
+  row.querySelector("[data-row-number]").textContent = number + 1;
+  return row;
+}
+
+function watchSession() {
+  const { sessionSeconds, sessionUrl, curtain } = document.body.dataset;
+  if (!sessionSeconds) return;
+  const inMeeting = curtain !== undefined;
+  let bar, warning, end, kept;
+
+  const show = (id) => {
+    bar?.remove();
+    bar = copyOf(id);
+    document.body.append(bar);
+  };
+  const start = () => {
+    clearTimeout(warning);
+    clearTimeout(end);
+    bar?.remove();
+    kept = Date.now();
+    warning = setTimeout(warn, (sessionSeconds - WARN_BEFORE) * 1000);
+    end = setTimeout(close, (Number(sessionSeconds) + 1) * 1000);
+  };
+  const warn = () => {
+    show("session-warning");
+    bar.querySelector("button").addEventListener("click", keep);
+  };
+  const close = () => {
+    if (inMeeting) show("session-ended");
+    else location.reload();
+  };
+  const keep = async () => {
+    kept = Date.now();
+    try {
+      const answer = await fetch(sessionUrl, { redirect: "manual", cache: "no-store" });
+      if (answer.ok) start();
+      else close();
+    } catch {
+      // The network is away: the clock of the server decides.
+    }
+  };
+  // Who types is not idle.
+  document.addEventListener("input", () => {
+    if (Date.now() - kept > TYPING_COUNTS_EVERY * 1000) keep();
+  });
+  start();
+}
+
+function hangCurtain() {
+  if (document.body.dataset.curtain === undefined) return;
+  const button = copyOf("curtain");
+  const closed = copyOf("curtain-closed");
+  const main = document.querySelector("main");
+  button.addEventListener("click", () => {
+    const shut = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", shut);
+    main.hidden = shut;
+    if (shut) main.after(closed);
+    else closed.remove();
+  });
+  document.querySelector(".app__user").prepend(button);
+}
+
+focusErrors();
+sendOnce();
+addRows();
+watchSession();
+hangCurtain();

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from signals.reports import views
+
+urlpatterns = [
+    path("meldingen/", views.ReportListView.as_view(), name="reports"),
+    path("meldingen/nieuw/", views.TakeReportView.as_view(), name="take_report"),
+    path("meldingen/<uuid:pk>/", views.ReportView.as_view(), name="report"),
+    path("meldingen/<uuid:pk>/besluit/", views.DecideReportView.as_view(), name="decide_report"),
+    path("meldingen/<uuid:pk>/melder/", views.ShowReporterView.as_view(), name="show_reporter"),
+]

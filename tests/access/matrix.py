@@ -1,0 +1,106 @@
+"""Who gets what on every page, in one table. Read it as a specification.
+
+A row names a URL, the object it is about (tests/access/world.py), who sees the page (200) and who sees the object but
+may not do this (403). Everyone else who is signed in gets 404, as if the page were not there. Somebody who is not
+signed in goes to the door (302), somebody without a designation to the page that says so (302).
+"""
+
+from dataclasses import dataclass
+
+WEIGHERS = "police prosecutor mayor"
+AT_TABLE = f"{WEIGHERS} coordinator probation"
+IN_CASE = f"{AT_TABLE} manager"
+LEADS = "manager coordinator"
+ANYONE = (
+    "police prosecutor mayor manager coordinator probation child_protection intake contact privacy authorisation "
+    "stranger administrator"
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One URL name; `also` holds what this page answers when it is no page: a file, a redirect."""
+
+    name: str
+    about: str = ""
+    sees: str = ""
+    refused: str = ""
+    status: int = 200
+
+
+def less(everyone: str, some: str) -> str:
+    """These people without those."""
+    return " ".join(seat for seat in everyone.split() if seat not in some.split())
+
+
+TABLE_SEATS = f"{AT_TABLE} child_protection stranger"
+MATRIX = [
+    # --- the worklist: everyone has his own
+    Row("worklist:index", sees=ANYONE),
+    Row("worklist:search", sees=ANYONE),
+    # --- signals: reports are for intake alone
+    Row("signals:reports", sees="intake"),
+    Row("signals:take_report", sees="intake"),
+    Row("signals:report", "open_report", sees="intake"),
+    Row("signals:decide_report", "open_report", sees="intake"),
+    Row("signals:show_reporter", "open_report", sees="intake"),
+    # Who also comes to the table may refer it; intake alone may not.
+    Row("signals:submit_from_report", "open_report", refused="intake"),
+    # --- signals: the submitter and the weighers see a referral
+    Row("signals:referrals", sees=f"{TABLE_SEATS} manager"),
+    Row("signals:submit_referral", sees=TABLE_SEATS),
+    Row("signals:referral", "referral", sees=f"{WEIGHERS} manager probation"),
+    Row("signals:file_view", "referral", sees=WEIGHERS, refused="manager probation"),
+    Row("signals:no_unanimity", "referral", sees=f"{WEIGHERS} manager", refused="probation"),
+    # The submitter sees the referral, not the weighing of it.
+    Row("signals:assess", "weighing", sees=f"{WEIGHERS} manager"),
+    Row("signals:confirm_assessment", "assessment", sees=WEIGHERS, refused="manager"),
+    Row("signals:compose", "composed", sees=f"{WEIGHERS} manager"),
+    Row("signals:confirm_composition", "composition", sees=WEIGHERS, refused="manager"),
+    Row("signals:inform_submitter", "not_tabled", sees=f"{WEIGHERS} manager"),
+    Row("signals:informing", sees="contact"),
+    Row("signals:decide_informing", "subject", sees="contact", refused=f"{WEIGHERS} manager probation"),
+    # --- cases: a grant opens one, nothing else does
+    Row("cases:list", sees=f"{TABLE_SEATS} manager"),
+    Row("cases:open_from", "composition", sees="manager", refused=WEIGHERS),
+    Row("cases:open", "case", sees=IN_CASE),
+    Row("cases:contributions", "case", sees=IN_CASE),
+    Row("cases:contribute", "case", sees=AT_TABLE, refused="manager"),
+    Row("cases:refuse", "case", sees=AT_TABLE, refused="manager"),
+    Row("cases:special", "contribution", sees=IN_CASE),
+    Row("cases:file", "contribution", sees=IN_CASE),
+    Row("cases:analyse", "unanalysed", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:plan", "case", sees=IN_CASE),
+    Row("cases:adopt_plan", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:progress", "action", sees="police", refused=less(IN_CASE, "police")),
+    Row("cases:close", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    # --- cases: a meeting shows each his own
+    Row("cases:meetings", sees=f"{TABLE_SEATS} manager"),
+    Row("cases:plan_meeting", sees="manager"),
+    Row("cases:meeting", "meeting", sees=IN_CASE),
+    Row("cases:add_to_meeting", "meeting", sees="manager", refused=AT_TABLE),
+    Row("cases:decide_item", "item", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    # --- contact point
+    Row("contactpoint:requests", sees="contact"),
+    Row("contactpoint:request", "open_request", sees="contact"),
+    Row("contactpoint:take_up", "open_request", sees="contact"),
+    # --- retention: references and dates, for who watches over them
+    Row("retention:terms", sees="manager privacy"),
+    Row("retention:certificates", sees="manager privacy"),
+    Row("retention:certificate", "certificate", sees="manager privacy"),
+    Row("retention:certificate_pdf", "certificate", sees="manager privacy"),
+    # --- the privacy officer's room
+    Row("lawfulness:trail", sees="privacy"),
+    Row("lawfulness:open_trail", sees="privacy"),
+    # --- who may be here at all
+    Row("accounts:designations", sees="authorisation"),
+    Row("accounts:designate", sees="authorisation"),
+    Row("accounts:end_designation", "designation", sees="authorisation"),
+    Row("accounts:record_training", sees="authorisation"),
+    Row("accounts:secrecy", sees=ANYONE),
+    Row("accounts:no_designation", sees=ANYONE),
+    Row("parameters:list", sees="manager privacy"),
+    Row("parameters:record", sees="privacy"),
+]
+# Pages for everyone, signed in or not.
+PUBLIC = {"health", "desk:index", "desk:municipality", "desk:ask"}

@@ -1,0 +1,171 @@
+"""A small world with an object of each kind, for the walls and the matrix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from cases.dossier.models import Case
+from parta.access.acting import acting
+from parta.access.references import next_reference
+from retention.certificates.models import DestructionCertificate
+from retention.destruction.models import DestructionRun
+from tests.cases.builders import adopt, analyse, build_case
+from tests.privacy.everything import Everything, make_everything
+from tests.signals.weighed import assessed, composed, enter, refer, viewed
+from tests.support import Table, as_, days, make_table
+
+FILE = b"Een verslag van twee regels.\nNiets bijzonders."
+
+
+@dataclass
+class World:
+    """Two casusoverleggen, one working case, and whatever else a page can be about."""
+
+    table: Table
+    other: Table
+    case: Case
+    everything: Everything
+    objects: dict[str, Any] = field(default_factory=dict)
+
+
+def build_world() -> World:
+    """One row of every kind for the first table; the second has people and a case of its own."""
+    table, other = make_table(), make_table()
+    case = build_case(table)
+    build_case(other, surname="Verbrugge")
+    world = World(table, other, case, make_everything(table))
+    world.objects["case"] = case
+    _work(world)
+    _weighing(world)
+    _others(world)
+    return world
+
+
+def _work(world: World) -> None:
+    table, case = world.table, world.case
+    analyse(table, case)
+    plan = adopt(table, case)
+    with as_(table.police):
+        world.objects["action"] = plan.actions.get()
+        world.objects["contribution"] = _contribute(table, case)
+    with as_(table.manager):
+        from cases.consultations.services import add_case, plan_meeting
+
+        meeting = plan_meeting(actor=table.manager, bodies=[table.body], starts_at=_soon(), place="stadhuis")
+        world.objects["meeting"] = meeting
+        world.objects["item"] = add_case(actor=table.manager, meeting=meeting, case=case)
+
+
+def _contribute(table: Table, case: Case):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    from cases.contributions.services import contribute
+
+    return contribute(
+        actor=table.police,
+        case=case,
+        participant=table.participants["police"],
+        category="c",
+        kind="fact",
+        basis="own_task",
+        source="eigen waarneming",
+        necessity="nodig voor het beeld",
+        text="Hij stond drie keer aan de balie.",
+        obtained_on=days(-15),
+        contributed_on=days(-14),
+        special_categories=["religion_belief"],
+        file=SimpleUploadedFile("verslag.txt", FILE, "text/plain"),
+    )
+
+
+def _weighing(world: World) -> None:
+    table = world.table
+    world.objects["referral"] = refer(table, surname="Fluitenberg")
+    world.objects["weighing"] = viewed(table, refer(table, surname="Kraaijenbosch"))
+    world.objects["assessment"] = enter(viewed(table, refer(table, surname="Meulenbelt")), table.manager)
+    world.objects["composition"] = composed(table, refer(table, surname="Oudshoorn"))
+    world.objects["composed"] = assessed(table, refer(table, surname="Pruijmboom")).weighing
+    world.objects["unanalysed"] = build_case(table, surname="Quakkelaar")
+
+
+def _others(world: World) -> None:
+    from contactpoint.requests.models import RightsRequest
+    from signals.reports.models import Report
+    from signals.weighing.models import NotTabled
+
+    rows = world.everything.rows
+    world.objects["not_tabled"] = rows[NotTabled][0]
+    world.objects["subject"] = world.objects["referral"].subject
+    world.objects["request"] = rows[RightsRequest][0]
+    world.objects["report"] = rows[Report][0]
+    with acting(None, "demo"):
+        world.objects["open_report"] = _open_report(world)
+        world.objects["open_request"] = _open_request(world)
+        world.objects["certificate"] = _certificate(world)
+
+
+def _open_report(world: World):
+    from parta.vault import keyring
+    from signals.reports.models import Report
+
+    reference = next_reference(Report, "M", days(-2))
+    report = Report(
+        reference=reference,
+        consultation_body=world.table.body,
+        received_on=days(-2),
+        channel="counter",
+        about="Een buurman maakt zich zorgen.",
+        taken_by=world.table.intake,
+    )
+    keyring.open_file(report.pk, reference)
+    report.save()
+    return report
+
+
+def _open_request(world: World):
+    from contactpoint.requests.models import RightsRequest
+    from parta.vault import keyring
+
+    reference = next_reference(RightsRequest, "R", days(-2))
+    row = RightsRequest(
+        reference=reference,
+        consultation_body=world.table.body,
+        right="access",
+        code_hash="1" * 64,
+        received_on=days(-2),
+    )
+    keyring.open_file(row.pk, reference)
+    row.save()
+    return row
+
+
+def _certificate(world: World) -> DestructionCertificate:
+    run = DestructionRun.objects.create(
+        root_id=world.case.pk,
+        root_kind="subject",
+        consultation_body=world.table.body,
+        term="five_years",
+        planned_on=days(-1),
+        legal_on=days(-1),
+        rows_deleted_at=timezone.now(),
+        finished_at=timezone.now(),
+    )
+    return DestructionCertificate.objects.create(
+        reference=next_reference(DestructionCertificate, "C", days(0)),
+        run=run,
+        consultation_body=world.table.body,
+        root_kind="subject",
+        term="five_years",
+        rows=1,
+        keys=1,
+        files=0,
+        issued_at=timezone.now(),
+    )
+
+
+def _soon():
+    return timezone.now().replace(hour=11, minute=0, second=0, microsecond=0) + timedelta(days=7)

@@ -1,0 +1,201 @@
+"""Closing: the participants decide, the case is shielded, every seat is out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
+
+from cases.analysis.models import JointAnalysis
+from cases.closing.models import Closing, ClosingAgreement, open_cases
+from cases.closing.policies import can_close_case
+from cases.contributions.policies import can_contribute, participants_at
+from cases.dossier.models import Case, CaseGrant, CaseMembership
+from cases.plans.models import Action, Plan
+from parta.access.acting import acting
+from parta.audit.models import LogEntry
+from parta.vault.models import SearchToken
+from tests.cases.builders import AT_THE_TABLE, adopt, analyse, build_case, close, later
+from tests.support import as_, client_for, days, make_table
+
+pytestmark = pytest.mark.django_db
+
+EVERY_SEAT = (*AT_THE_TABLE, "manager")
+
+
+@pytest.fixture
+def table():
+    return make_table()
+
+
+@pytest.fixture
+def case(table):
+    return build_case(table)
+
+
+def at_the_table(case):
+    with acting(None, "demo"):
+        return list(participants_at(case))
+
+
+def test_after_closing_every_seat_is_out(table, case):
+    """CLO-01, CLO-02: shielded at once; no participant opens, finds or lists the case."""
+    analyse(table, case)
+    adopt(table, case)
+    closing = close(table, case)
+    for seat in EVERY_SEAT:
+        client = client_for(table.people[seat])
+        for name in ("contributions", "contribute", "refuse", "analyse", "plan", "adopt_plan", "close", "open"):
+            assert client.get(reverse(f"cases:{name}", args=[case.pk])).status_code == 404, (seat, name)
+        with as_(table.people[seat]):
+            assert not can_contribute(table.people[seat], case)
+            assert not can_close_case(table.people[seat], case)
+            assert not Case.objects.visible_to(table.people[seat]).exists()
+    with acting(None, "demo"):
+        assert ClosingAgreement.objects.filter(closing=closing).count() == 5
+        assert not CaseGrant.objects.filter(content_object=case, valid_until__isnull=True).exists()
+        assert not SearchToken.objects.filter(object_id=case.subject_id).exists()
+        assert CaseMembership.objects.filter(case=case).count() == 5, "CLO-09: involvement stays"
+        assert not open_cases().filter(pk=case.pk).exists()
+    assert LogEntry.objects.filter(event="case.closed", actor=table.manager).count() == 1
+
+
+def test_after_closing_the_second_wall_shows_nothing_either(table, case):
+    analyse(table, case)
+    adopt(table, case)
+    close(table, case)
+    later(case)
+    for seat in EVERY_SEAT:
+        with as_(table.people[seat]):
+            for model in (Case, JointAnalysis, Plan, Action, Closing, ClosingAgreement, CaseMembership):
+                assert model.objects.count() == 0, (seat, model)
+
+
+def test_nothing_is_written_after_closing(table, case):
+    """CLO-04: no step after closing, not even by those who led."""
+    close(table, case)
+    for call in (lambda: close(table, case), lambda: analyse(table, case), lambda: adopt(table, case)):
+        with pytest.raises(PermissionDenied):
+            call()
+
+
+def test_without_everyones_agreement_it_says_who_is_missing(table, case):
+    """CLO-01, WET 6(3)."""
+    some = [participant for participant in at_the_table(case) if participant.kind not in {"police", "probation"}]
+    with pytest.raises(ValidationError) as refused:
+        close(table, case, agreed=some)
+    (message,) = refused.value.message_dict["agreed"]
+    assert table.participants["police"].name in message
+    assert table.participants["probation"].name in message
+    assert table.participants["mayor"].name not in message
+    assert "CLO-01" in message
+
+
+def test_who_does_not_sit_here_does_not_agree(table, case):
+    outsider = table.participants["child_protection_board"]
+    with pytest.raises(ValidationError) as refused:
+        close(table, case, agreed=[*at_the_table(case), outsider])
+    assert "agreed" in refused.value.message_dict
+
+
+@pytest.mark.parametrize(
+    "on",
+    [days(-1), days(0) + relativedelta(years=5) + relativedelta(days=1), date(2099, 1, 1)],
+)
+def test_the_day_of_no_need_lies_between_the_decision_and_five_years(table, case, on):
+    """CLO-06, RET-02, WET 9."""
+    with pytest.raises(ValidationError) as refused:
+        close(table, case, no_longer_necessary_on=on)
+    assert "CLO-06" in " ".join(refused.value.message_dict["no_longer_necessary_on"])
+
+
+def test_five_calendar_years_to_the_day_are_allowed(table, case):
+    """RET-16: calendar years, not days."""
+    last = days(0) + relativedelta(years=5)
+    assert close(table, case, no_longer_necessary_on=last).no_longer_necessary_on == last
+
+
+@pytest.mark.parametrize("missing", ["ground", "no_longer_necessary_reason"])
+def test_ground_and_reason_are_asked(table, case, missing):
+    """CLO-06."""
+    with pytest.raises(ValidationError) as refused:
+        close(table, case, **{missing: ""})
+    assert missing in refused.value.message_dict
+
+
+@pytest.mark.parametrize("on", [days(1), days(-31)])
+def test_the_decision_lies_between_opening_and_today(table, case, on):
+    with pytest.raises(ValidationError) as refused:
+        close(table, case, decided_on=on)
+    assert "decided_on" in refused.value.message_dict
+
+
+@pytest.mark.parametrize(
+    ("seat", "status"),
+    [("manager", 200), ("coordinator", 200), ("police", 403), ("child_protection", 404), ("privacy", 404)],
+)
+def test_who_gets_the_page(table, case, seat, status):
+    assert client_for(table.people[seat]).get(reverse("cases:close", args=[case.pk])).status_code == status
+
+
+def answers(case, **changes):
+    return {
+        "decided_on": days(0).isoformat(),
+        "agreed": [str(participant.pk) for participant in at_the_table(case)],
+        "ground": "De doelen zijn gehaald.",
+        "when": "at_once",
+        "no_longer_necessary_reason": "Er loopt niets meer.",
+        "confirmation": case.reference,
+        "once": "een",
+        **changes,
+    }
+
+
+def test_the_page_shows_what_goes_and_asks_for_the_reference(table, case):
+    """Irreversible: by number, with open actions, and the reference typed."""
+    analyse(table, case)
+    adopt(table, case)
+    client, url = client_for(table.manager), reverse("cases:close", args=[case.pk])
+    page = client.get(url).content.decode()
+    assert "De wijkagent belt elke twee weken aan." in page
+    assert "6 personen, ook uw eigen" in page
+    assert "checked" not in page
+    wrong = client.post(url, answers(case, confirmation="Z-2020-0001"))
+    assert wrong.status_code == 200
+    assert "De doelen zijn gehaald." in wrong.content.decode()
+    with acting(None, "demo"):
+        assert not Closing.objects.exists()
+
+
+def test_closing_lands_on_the_worklist_with_a_message_and_happens_once(table, case):
+    client, url = client_for(table.manager), reverse("cases:close", args=[case.pk])
+    sent = answers(case)
+    done = client.post(url, sent)
+    assert done.status_code == 302
+    assert done.url == reverse("worklist:index")
+    assert "afgesloten en afgeschermd" in client.get(done.url).content.decode()
+    assert client.post(url, sent).status_code == 404
+    with acting(None, "demo"):
+        assert Closing.objects.get().no_longer_necessary_on == days(0)
+
+
+def test_a_later_day_has_to_be_given(table, case):
+    """CLO-06."""
+    client, url = client_for(table.manager), reverse("cases:close", args=[case.pk])
+    refused = client.post(url, answers(case, when="later"))
+    assert "CLO-06" in refused.content.decode()
+    given = answers(case, when="later", no_longer_necessary_on=days(90).isoformat(), once="twee")
+    assert client.post(url, given).status_code == 302
+    with acting(None, "demo"):
+        assert Closing.objects.get().no_longer_necessary_on == days(90)
+
+
+def test_the_page_names_who_has_not_agreed(table, case):
+    client, url = client_for(table.manager), reverse("cases:close", args=[case.pk])
+    some = [str(participant.pk) for participant in at_the_table(case) if participant.kind != "police"]
+    refused = client.post(url, answers(case, agreed=some))
+    assert table.participants["police"].name in refused.content.decode()
+    assert "Nog niet akkoord" in refused.content.decode()

@@ -1,0 +1,131 @@
+"""What people do by hand: sign in, answer a form, read each other's answer."""
+
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
+
+from tests.database import ROOT
+from tests.pages.conftest import SHOTS, faults, shoot
+from tests.signals.weighed import refer
+from tests.support import days
+
+PASSWORD = "een-lange-zin-die-niemand-raadt"
+TEXT = "Wat de drie partijen hier samen over zeggen."
+
+
+def code_of(secret: str) -> str:
+    """The six digits that a telephone shows now."""
+    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+
+
+def fill(page, **answers) -> None:
+    """Answer the form on the page: the fields that are named, and a sentence in each required text."""
+    for name, answer in answers.items():
+        field = page.locator(f"main [name='{name}']")
+        if field.first.get_attribute("type") in {"radio", "checkbox"}:
+            field.and_(page.locator(f"[value='{answer}'], [type=checkbox]")).check()
+        else:
+            field.fill(str(answer))
+    for area in page.locator("main textarea[required]").all():
+        if not area.input_value():
+            area.fill(TEXT)
+    page.locator("main form button[type=submit]").last.click()
+
+
+def answer(page_as, person, path: str, shot: str = "", **answers):
+    """Open a form as somebody, answer it, and land on the next page."""
+    page = page_as(person.email)
+    assert page.goto(path).status == 200
+    if shot:
+        shoot(page, shot)
+    fill(page, **answers)
+    page.wait_for_load_state()
+    assert page.locator(".error-summary, [role=alert]:has(a)").count() == 0, page.locator("main").inner_text()
+    assert page.problems == []
+    return page
+
+
+def test_somebody_signs_in_with_a_password_and_a_code(world, visitor):
+    """BIO2 5.17.01: two factors."""
+    person = world.table.police
+    person.set_password(PASSWORD)
+    person.save()
+    secret = generate_totp_secret()
+    TOTP.activate(person, secret)
+    visitor.goto("/")
+    assert "/account/login/" in visitor.url
+    visitor.locator("[name=login]").fill(person.email)
+    visitor.locator("[name=password]").fill(PASSWORD)
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_url("**/2fa/authenticate/**")
+    visitor.locator("[name=code]").first.fill(code_of(secret))
+    visitor.keyboard.press("Enter")
+    visitor.wait_for_url(lambda url: "/account/" not in url)
+    assert faults(visitor) == []
+
+
+def test_a_wrong_password_opens_nothing_and_says_so(world, visitor):
+    visitor.goto("/account/login/")
+    visitor.locator("[name=login]").fill(world.table.mayor.email)
+    visitor.locator("[name=password]").fill("niet-het-goede-wachtwoord")
+    with visitor.expect_navigation():
+        visitor.keyboard.press("Enter")
+    assert "/account/login/" in visitor.url
+    assert visitor.goto("/casussen/").url.partition("?")[0].endswith("/account/login/")
+
+
+def test_six_people_weigh_a_referral_in_the_browser(world, page_as):
+    """WET 5(3): three views, one joint assessment, three confirmations; the submitter cannot take part."""
+    from signals.weighing.models import JointAssessment, Weighing
+    from tests.support import as_
+
+    table, referral = world.table, refer(world.table, surname="Rijkaard")
+    path = f"/aanmeldingen/{referral.pk}/kijk/"
+    for seat in ("police", "prosecutor", "mayor"):
+        shot = "view" if seat == "mayor" else ""
+        answer(page_as, table.people[seat], path, shot, position="fits", decided_on=days(-1), fair="on")
+    with as_(table.manager):
+        weighing = Weighing.objects.get(referral=referral)
+    answer(
+        page_as, table.manager, f"/wegingen/{weighing.pk}/beoordelen/", outcome="fits", decided_on=days(0), fair="on"
+    )
+    with as_(table.manager):
+        decision = JointAssessment.objects.get(weighing=weighing)
+    confirm = f"/beoordelingen/{decision.pk}/bevestigen/"
+    for seat in ("police", "prosecutor", "mayor"):
+        answer(page_as, table.people[seat], confirm, confirmed_on=days(0), fair="on")
+    with as_(table.manager):
+        assert JointAssessment.objects.filter(pk=decision.pk, in_effect_on__isnull=False).exists()
+    submitter = page_as(table.probation.email)
+    assert submitter.goto(path).status == 403
+    assert page_as(table.child_protection.email).goto(path).status == 404
+
+
+def test_a_form_works_without_javascript(world, page_as):
+    referral = refer(world.table, surname="Sleutelaar")
+    page = page_as(world.table.police.email, java_script_enabled=False)
+    path = f"/aanmeldingen/{referral.pk}/kijk/"
+    page.goto(path)
+    fill(page, position="does_not_fit", decided_on=days(-1), fair="on")
+    page.wait_for_load_state()
+    assert path not in page.url
+    assert page.problems == []
+
+
+def test_the_screenshots_of_the_readme(world, page_as):
+    """Made when PARTA_SCREENSHOTS names a folder; else those that the README shows are there, and small."""
+    import re
+
+    coordinator = page_as(world.table.coordinator.email)
+    for name, path in {"worklist": "/", "case": f"/casussen/{world.case.pk}/", "cases": "/casussen/"}.items():
+        assert coordinator.goto(path).status == 200
+        shoot(coordinator, name)
+    if not SHOTS:
+        shown = re.findall(r"\((docs/screenshots/[^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+        for name in shown:
+            assert (ROOT / name).is_file(), name
+            assert (ROOT / name).stat().st_size < 400_000, name

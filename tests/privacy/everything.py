@@ -1,0 +1,315 @@
+"""One of every row that can hold something of a person, with a canary in every field that can hold text.
+
+Facts are made from the models, as the demo region does; the services are tested elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.contrib.auth.models import Permission
+from django.db.models import Model
+from django.utils import timezone
+
+from cases.analysis.models import JointAnalysis
+from cases.closing.models import Closing, ClosingAgreement
+from cases.consultations.models import AgendaItem, Meeting, MeetingBody, MeetingDecision
+from cases.contributions.models import Contribution, ProvisionRefusal
+from cases.dossier.models import Case, CaseGrant, CaseMembership
+from cases.plans.models import Action, ActionProgress, Plan
+from contactpoint.requests.models import RequestTakenUp, RightsRequest
+from parta.access.acting import acting
+from parta.access.references import next_reference
+from parta.outbox.models import Notice
+from parta.parameters.defaults import DEFAULTS, LAW
+from parta.parameters.models import LegalParameter
+from parta.vault import files, keyring, search
+from parta.vault.fields import VaultTextField
+from signals.informing.models import InformationDecision
+from signals.referrals.models import DataSubject, Referral, ReferralItem
+from signals.reports.models import Report, ReportDecision, ReportStatement
+from signals.weighing.models import (
+    AssessmentConfirmation,
+    Composition,
+    CompositionConfirmation,
+    CompositionMember,
+    JointAssessment,
+    NotTabled,
+    SubmitterInformed,
+    ViewReceipt,
+    Weighing,
+    WeighingView,
+)
+from tests.support import Table, days
+
+CANARY = "Zwartkuifvink"
+"""A surname that nobody has: where it is found, something of this person is found."""
+GIVEN = "Quirijnella"
+
+
+@dataclass
+class Everything:
+    """The files that were made: the roots, and every row by model."""
+
+    table: Table
+    roots: dict[str, UUID] = field(default_factory=dict)
+    rows: dict[type[Model], list] = field(default_factory=dict)
+    stored: str = ""
+
+    def make(self, model: type[Model], **values) -> Model:
+        """Make a row with the canary in each encrypted field."""
+        texts = {f.name: f"{CANARY} {f.name}" for f in model._meta.fields if isinstance(f, VaultTextField)}
+        row = model(**{**texts, **values})
+        row.save()
+        self.rows.setdefault(model, []).append(row)
+        return row
+
+
+PROPOSED = {"RET_NOT_TABLED": "at_once", "RET_NO_RISK": "at_once", "RET_REQUEST_YEARS": 1}
+
+
+def decide_parameters(table: Table, *keys: str) -> None:
+    """Let the participants have decided what retention rests on: all of it, or these keys."""
+    chosen = keys or ("RET_NOT_TABLED", "RET_NO_RISK", "RET_MELDING_DAYS", "RET_SCOPE", "BACKUP_DAYS")
+    for key in chosen:
+        assert DEFAULTS[key].standing != LAW
+        LegalParameter.objects.create(
+            body=table.body,
+            key=key,
+            value=PROPOSED.get(key, DEFAULTS[key].value),
+            decided_on=days(-100),
+            decision_reference="regeling 2025-07",
+            dpo_advice_on=days(-110),
+            dpo_advice_reference="advies 2025-06",
+            recorded_by=table.privacy,
+            valid_from=days(-100),
+        )
+
+
+def make_everything(table: Table) -> Everything:
+    """A closed case, a referral that was not tabled, a decided report and a request, all due today."""
+    made = Everything(table)
+    with acting(None, "demo"):
+        _closed_case(made)
+        _not_tabled(made)
+        _report(made)
+        _request(made)
+        _notices(made)
+    return made
+
+
+def make_subject(made: Everything, received_on) -> tuple[DataSubject, Referral, Weighing]:
+    """A data subject with referral, item and weighing; inside acting for demo."""
+    table = made.table
+    reference = next_reference(Referral, "A", received_on)
+    subject_id = DataSubject(consultation_body=table.body).pk
+    keyring.open_file(subject_id, reference)
+    subject = made.make(
+        DataSubject,
+        id=subject_id,
+        consultation_body=table.body,
+        kind="natural",
+        given_names=GIVEN,
+        surname=CANARY,
+        stay_basis="stays",
+        known_since=received_on,
+    )
+    search.index(subject.pk, table.body.pk, given_names=GIVEN, surname=CANARY, born=days(-9000))
+    referral = made.make(
+        Referral,
+        reference=reference,
+        consultation_body=table.body,
+        subject=subject,
+        referring_participant=table.participants["police"],
+        submitted_by=table.police,
+        addressee="mayor",
+        received_on=received_on,
+        ended_on=received_on,
+    )
+    made.make(ReferralItem, referral=referral, category="c", kind="fact", basis="own_task", observed_on=received_on)
+    whose = {"subject": subject, "consultation_body": table.body}
+    return subject, referral, made.make(Weighing, referral=referral, views_opened_at=timezone.now(), **whose)
+
+
+def make_case(made: Everything, opened_on) -> Case:
+    """A case with its weighing and one person at the table; inside acting for demo."""
+    table = made.table
+    subject, _referral, weighing = make_subject(made, opened_on)
+    whose = {"subject": subject, "consultation_body": table.body}
+    decided = {"actor": table.police, "decided_on": opened_on, "in_effect_on": opened_on}
+    made.make(ViewReceipt, weighing=weighing, party="police")
+    made.make(
+        WeighingView,
+        weighing=weighing,
+        party="police",
+        participant=table.participants["police"],
+        position="fits",
+        actor=table.police,
+        decided_on=opened_on,
+        **whose,
+    )
+    assessment = made.make(JointAssessment, weighing=weighing, outcome="fits", **decided, **whose)
+    composition = made.make(
+        Composition, weighing=weighing, is_tabled=True, coordinator=table.coordinator, **decided, **whose
+    )
+    confirmed = {"party": "police", "actor": table.police, "confirmed_on": opened_on}
+    made.make(AssessmentConfirmation, decision=assessment, **confirmed)
+    made.make(CompositionConfirmation, decision=composition, **confirmed)
+    seat = {"participant": table.participants["police"], "person": table.police}
+    made.make(CompositionMember, composition=composition, **seat, **whose)
+    case = made.make(
+        Case,
+        reference=next_reference(Case, "Z", opened_on),
+        composition=composition,
+        opened_on=opened_on,
+        opened_by=table.manager,
+        activity_at=timezone.now(),
+        **whose,
+    )
+    keyring.name_file(subject.pk, case.reference)
+    made.make(CaseMembership, case=case, joined_on=opened_on, **seat)
+    made.make(
+        CaseGrant,
+        content_object=case,
+        consultation_body=table.body,
+        user=table.police,
+        permission=Permission.objects.get(codename="view_case", content_type__app_label="cases"),
+        source="admission",
+        granted_by=table.manager,
+        valid_from=timezone.now() - timedelta(days=30),
+        valid_until=timezone.now() - timedelta(hours=1),
+        activity_at=timezone.now(),
+    )
+    return case
+
+
+def _closed_case(made: Everything) -> None:
+    table, opened_on = made.table, days(-60)
+    case = make_case(made, opened_on)
+    made.roots["subject"] = case.subject_id
+    by = {"actor": table.coordinator, "decided_on": days(-30)}
+    police = table.participants["police"]
+    made.make(
+        InformationDecision,
+        subject=case.subject,
+        consultation_body=table.body,
+        is_informed=False,
+        ground="uavg_41_d",
+        recheck_on=days(30),
+        **by,
+    )
+    contribution = Contribution(case=case)
+    keyring.create([contribution.pk])
+    made.stored = files.store(f"Verslag over {GIVEN} {CANARY}".encode(), row_id=contribution.pk, key_id=contribution.pk)
+    made.make(
+        Contribution,
+        id=contribution.pk,
+        key_id=contribution.pk,
+        case=case,
+        participant=police,
+        contributed_by=table.police,
+        category="c",
+        kind="fact",
+        basis="own_task",
+        obtained_on=days(-50),
+        contributed_on=days(-50),
+        file_type="text/plain",
+        file_size=40,
+        file_stored=made.stored,
+    )
+    made.make(
+        ProvisionRefusal, case=case, participant=police, refused_by=table.police, category="f", refused_on=days(-50)
+    )
+    made.make(JointAnalysis, case=case, has_risk_indications=True, **by)
+    plan = made.make(Plan, case=case, version=1, **by)
+    action = made.make(Action, case=case, plan=plan, participant=police, owner=table.police, due_on=days(5))
+    made.make(ActionProgress, action=action, is_done=True, **by)
+    meeting = Meeting.objects.create(
+        reference=next_reference(Meeting, "V", days(0)), chair=table.manager, starts_at=_noon(), place="stadhuis"
+    )
+    MeetingBody.objects.create(meeting=meeting, body=table.body)
+    item = made.make(AgendaItem, meeting=meeting, case=case, position=1)
+    made.make(MeetingDecision, item=item, kind="decision", **by)
+    closing = made.make(Closing, case=case, actor=table.manager, decided_on=days(-1), no_longer_necessary_on=days(0))
+    made.make(ClosingAgreement, closing=closing, participant=police, recorded_by=table.manager, agreed_on=days(-1))
+
+
+def _not_tabled(made: Everything) -> None:
+    table = made.table
+    subject, referral, _weighing = make_subject(made, days(-10))
+    made.roots["not_tabled"] = subject.pk
+    ended = made.make(
+        NotTabled,
+        subject=subject,
+        consultation_body=table.body,
+        referral=referral,
+        reference=referral.reference,
+        submitter=table.police,
+        outcome="does_not_fit",
+        actor=table.manager,
+        decided_on=days(-3),
+    )
+    made.make(SubmitterInformed, not_tabled=ended, actor=table.manager, informed_on=days(-1))
+
+
+def _report(made: Everything) -> None:
+    table = made.table
+    reference = next_reference(Report, "M", days(-40))
+    report_id = Report(consultation_body=table.body).pk
+    keyring.open_file(report_id, reference)
+    report = made.make(
+        Report,
+        id=report_id,
+        reference=reference,
+        consultation_body=table.body,
+        received_on=days(-40),
+        channel="counter",
+        taken_by=table.intake,
+    )
+    made.roots["report"] = report.pk
+    made.make(ReportStatement, report=report, kind="fact")
+    made.make(ReportDecision, report=report, outcome="nothing", actor=table.intake, decided_on=days(-31))
+
+
+def _request(made: Everything) -> None:
+    table = made.table
+    reference = next_reference(RightsRequest, "R", days(-400))
+    request_id = RightsRequest(consultation_body=table.body).pk
+    keyring.open_file(request_id, reference)
+    request = made.make(
+        RightsRequest,
+        id=request_id,
+        reference=reference,
+        consultation_body=table.body,
+        right="access",
+        code_hash="0" * 64,
+        received_on=days(-400),
+    )
+    made.roots["request"] = request.pk
+    made.make(RequestTakenUp, rights_request=request, actor=table.contact, decided_on=days(-390))
+
+
+def _notices(made: Everything) -> None:
+    references = {row.pk: getattr(row, "reference", "Z-2026-0001") for rows in made.rows.values() for row in rows}
+    for row in made.rows[NotTabled]:
+        references[row.subject_id] = row.reference
+    for name, root_id in made.roots.items():
+        kind = Notice.Kind.NOT_TABLED if name == "not_tabled" else Notice.Kind.TO_CONFIRM
+        made.make(
+            Notice,
+            user=made.table.police,
+            kind=kind,
+            reference=references[root_id],
+            object_id=root_id,
+            mailed_at=timezone.now(),
+        )
+
+
+def _noon() -> datetime:
+    return timezone.now().replace(hour=11, minute=0, second=0, microsecond=0)
+
+
+KIND_OF = {"subject": "subject", "not_tabled": "subject", "report": "report", "request": "request"}
+"""The kind of root of each file that is made."""

@@ -1,0 +1,535 @@
+"""The weighing: blind views decide nothing, only the three together do; each refusal says why."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+
+from parta.access.acting import acting
+from parta.accounts.models import SecrecyConfirmation, TrainingRecord, User
+from parta.audit.models import LogEntry
+from parta.organisations.models import StandingParticipant
+from parta.outbox.models import Notice
+from parta.parameters.defaults import DEFAULTS
+from parta.vault.models import SearchToken
+from signals.referrals import registry
+from signals.referrals.models import Referral
+from signals.weighing import services
+from signals.weighing.models import (
+    AssessmentConfirmation,
+    Composition,
+    CompositionMember,
+    JointAssessment,
+    NotTabled,
+    SubmitterInformed,
+    ViewReceipt,
+    Weighing,
+    WeighingView,
+)
+from signals.weighing.policies import spokesman
+from tests.signals.weighed import (
+    TEXTS,
+    WEIGHERS,
+    assessed,
+    compose,
+    composed,
+    confirm,
+    enter,
+    file_view,
+    members_of,
+    refer,
+    rows_the_database_shows,
+    viewed,
+)
+from tests.support import as_, days, designate, make_person, make_table
+
+pytestmark = pytest.mark.django_db
+TERM = int(DEFAULTS["WEIGH_DECISION_DAYS"].value)
+
+
+def ended_on(referral: Referral):
+    with acting(None, "demo"):
+        return Referral.objects.get(pk=referral.pk).ended_on
+
+
+# --- views --------------------------------------------------------------------------------------------------------
+def test_a_view_is_seen_by_its_own_party_alone_until_the_third_is_in():
+    """WEG-21: views are blind until all three are in, and then open to the three."""
+    table = make_table()
+    referral = refer(table)
+    file_view(referral, table.police)
+    with as_(table.police):
+        (own,) = WeighingView.objects.visible_to(table.police).with_keys()
+        assert own.reasons == f"Redenen van {table.police.name}."
+    with as_(table.mayor):
+        assert not WeighingView.objects.visible_to(table.mayor).exists()
+        assert rows_the_database_shows(WeighingView) == 0
+        assert list(ViewReceipt.objects.visible_to(table.mayor).values_list("party", flat=True)) == ["police"]
+    file_view(referral, table.prosecutor, "does_not_fit")
+    file_view(referral, table.mayor)
+    for seat in WEIGHERS:
+        with as_(table.people[seat]):
+            assert WeighingView.objects.visible_to(table.people[seat]).count() == 3
+            assert rows_the_database_shows(WeighingView) == 3
+
+
+def test_a_receipt_says_nothing_but_that_a_view_is_in():
+    """WEG-21: not what it says, nor when it came."""
+    assert {field.name for field in ViewReceipt._meta.get_fields()} == {"id", "weighing", "party"}
+
+
+def test_three_equal_views_are_not_yet_an_assessment():
+    """WEG-02, WEG-21: a view decides nothing."""
+    table = make_table()
+    referral = refer(table)
+    weighing = viewed(table, referral)
+    with as_(table.police):
+        assert not JointAssessment.objects.exists()
+        assert ended_on_inside(referral) is None
+        with pytest.raises(PermissionDenied):
+            services.enter_composition(
+                actor=table.police, weighing=weighing, decided_on=days(0), is_tabled=True, members=members_of(table)
+            )
+
+
+def ended_on_inside(referral):
+    return Referral.objects.get(pk=referral.pk).ended_on
+
+
+@pytest.mark.parametrize("seat", ["probation", "coordinator", "manager", "intake", "privacy"])
+def test_only_who_is_designated_to_weigh_files_a_view(seat):
+    """WET 5(3), WET 12(3): the three parties, each by its own people."""
+    table = make_table()
+    referral = refer(table)
+    person = table.people[seat]
+    with pytest.raises((PermissionDenied, Referral.DoesNotExist)):
+        file_view(referral, person)
+
+
+def test_a_weigher_of_another_casusoverleg_does_not_find_the_referral():
+    """WET 13(1): sight is of one's own municipality."""
+    table, other = make_table(), make_table()
+    referral = refer(table)
+    file_view(referral, table.police)
+    with as_(other.police):
+        assert not Referral.objects.visible_to(other.police).exists()
+        for model in (Referral, Weighing, ViewReceipt, WeighingView):
+            assert rows_the_database_shows(model) == 0, model
+    with pytest.raises(Referral.DoesNotExist):
+        file_view(referral, other.police)
+
+
+def test_no_wall_shows_a_weighing_to_another_casusoverleg():
+    """WET 13(1): not one row of it, for any function, by either wall."""
+    table, other = make_table(), make_table()
+    composed(table, refer(table))
+    models = (Weighing, WeighingView, JointAssessment, AssessmentConfirmation, Composition, CompositionMember)
+    for person in other.people.values():
+        with as_(person):
+            for model in models:
+                assert rows_the_database_shows(model) == 0, (person, model)
+                assert not model.objects.visible_to(person).exists(), (person, model)
+
+
+def test_the_mayor_of_another_municipality_is_not_the_third_party():
+    """WET 5(3): the mayor of the gemeente van verblijf."""
+    table, other = make_table(), make_table()
+    StandingParticipant.objects.create(body=table.body, participant=other.participants["mayor"])
+    with as_(other.mayor):
+        assert spokesman(other.mayor, table.body.pk) is None
+
+
+def test_a_second_view_of_a_party_is_refused_and_says_so():
+    """WEG-21: one view per party, also by another weigher of it."""
+    table = make_table()
+    referral = refer(table)
+    file_view(referral, table.police)
+    colleague = make_person("collega")
+    designate(colleague, table.participants["police"], "weigher")
+    with pytest.raises(ValidationError, match="al gegeven"):
+        file_view(referral, colleague)
+
+
+def test_two_views_of_a_party_at_once_are_stopped_by_the_database():
+    """WEG-21: whatever the code does, the second row cannot be there."""
+    table = make_table()
+    view = file_view(refer(table), table.police)
+    with as_(table.police), pytest.raises(IntegrityError), transaction.atomic():
+        ViewReceipt.objects.create(weighing=view.weighing, party="police")
+
+
+def test_who_weighs_for_two_parties_speaks_for_neither():
+    """WEG-01: one person speaks for one party, no party for another."""
+    table = make_table()
+    referral = refer(table)
+    designate(table.police, table.participants["mayor"], "weigher")
+    with pytest.raises(PermissionDenied):
+        file_view(referral, table.police)
+
+
+def test_who_gave_a_view_for_one_party_cannot_do_so_for_another_after_a_new_designation():
+    """WEG-01: also when the designation changed in between."""
+    table = make_table()
+    referral = refer(table)
+    file_view(referral, table.police)
+    table.police.designations.update(valid_until=days(0))
+    designate(table.police, table.participants["mayor"], "weigher")
+    with pytest.raises(ValidationError, match="andere partij"):
+        file_view(referral, table.police)
+
+
+@pytest.mark.parametrize(("on", "says"), [(1, "toekomst"), (-11, "ligt voor"), (-700_000, "ligt voor")])
+def test_a_view_of_a_day_that_cannot_be_is_refused(on, says):
+    """A date in the future, before the referral, or in the year 0026."""
+    table = make_table()
+    with pytest.raises(ValidationError, match=says):
+        file_view(refer(table), table.police, on=days(on))
+
+
+def test_nobody_files_a_view_on_a_referral_that_ended():
+    """WEG-13: after the end there is nothing to weigh."""
+    table = make_table()
+    referral = refer(table)
+    assessed(table, referral, "does_not_fit")
+    with pytest.raises(PermissionDenied):
+        file_view(referral, table.police)
+
+
+def test_the_submitter_sees_no_weighing():
+    """WEG-09, WEG-21: the participant that submits learns the outcome, not the views."""
+    table = make_table()
+    weighing = viewed(table, refer(table))
+    enter(weighing, table.manager)
+    with as_(table.probation):
+        for model in (Weighing, ViewReceipt, WeighingView, JointAssessment):
+            assert rows_the_database_shows(model) == 0, model
+            assert not model.objects.visible_to(table.probation).exists(), model
+
+
+# --- joint assessment ---------------------------------------------------------------------------------------------
+def test_an_assessment_waits_for_all_three_views():
+    """WEG-21: first three own views, then one joint assessment."""
+    table = make_table()
+    referral = refer(table)
+    weighing = file_view(referral, table.police).weighing
+    file_view(referral, table.mayor)
+    with pytest.raises(PermissionDenied):
+        enter(weighing, table.manager)
+
+
+def test_an_assessment_with_two_positions_has_no_effect():
+    """WEG-01, WEG-02: two of three is not one; no case can come of it."""
+    table = make_table()
+    referral = refer(table)
+    weighing = viewed(table, referral)
+    decision = enter(weighing, table.police)
+    confirm(decision, table.mayor)
+    with as_(table.manager):
+        stored = JointAssessment.objects.get(pk=decision.pk)
+        assert stored.in_effect_on is None
+        assert stored.confirmations.count() == 2
+    with pytest.raises(PermissionDenied):
+        compose(weighing, table.manager, table)
+
+
+def test_the_third_confirmation_gives_the_decision_its_date():
+    """WEG-23: the date of the decision is that of the third confirmation."""
+    table = make_table()
+    decision = enter(viewed(table, refer(table)), table.manager)
+    confirm(decision, table.police, days(-4))
+    confirm(decision, table.prosecutor, days(-2))
+    confirmation = confirm(decision, table.mayor, days(-3))
+    assert confirmation.decision.in_effect_on == days(-2)
+
+
+def test_the_process_manager_enters_but_has_no_position():
+    """WEG-23: three confirmations, none of them his."""
+    table = make_table()
+    decision = enter(viewed(table, refer(table)), table.manager)
+    with as_(table.manager):
+        assert not AssessmentConfirmation.objects.filter(decision=decision).exists()
+    with pytest.raises(PermissionDenied):
+        confirm(decision, table.manager)
+
+
+def test_a_party_confirms_once():
+    """WEG-23: entering was the confirmation of the weigher's own party."""
+    table = make_table()
+    decision = enter(viewed(table, refer(table)), table.police)
+    with pytest.raises(ValidationError, match="al bevestigd"):
+        confirm(decision, table.police)
+
+
+def test_one_person_never_confirms_for_two_parties():
+    """WEG-01: not even with a new designation, and the database knows it too."""
+    table = make_table()
+    decision = enter(viewed(table, refer(table)), table.police)
+    table.police.designations.update(valid_until=days(0))
+    designation = designate(table.police, table.participants["mayor"], "weigher")
+    with pytest.raises(ValidationError, match="andere partij"):
+        confirm(decision, table.police)
+    with as_(table.police), pytest.raises(IntegrityError), transaction.atomic():
+        AssessmentConfirmation.objects.create(
+            decision=decision, party="mayor", actor=table.police, designation=designation, confirmed_on=days(0)
+        )
+
+
+def test_every_criterion_and_test_of_the_assessment_is_reasoned():
+    """WEG-04, WEG-14: five criteria, necessity, proportionality, subsidiarity; the open criterion may stay empty."""
+    table = make_table()
+    weighing = viewed(table, refer(table))
+    for name in TEXTS:
+        with pytest.raises(ValidationError) as refusal:
+            enter(weighing, table.manager, **{name: ""})
+        assert set(refusal.value.message_dict) == {name}
+    assert enter(weighing, table.manager, other="").pk
+
+
+def test_there_is_one_assessment():
+    """WEG-01: one joint assessment, so the second entry is refused."""
+    table = make_table()
+    weighing = viewed(table, refer(table))
+    enter(weighing, table.police)
+    with pytest.raises(ValidationError, match="al ingevoerd"):
+        enter(weighing, table.mayor)
+
+
+def test_an_assessment_tells_the_weighers_who_still_have_to_confirm():
+    """WEG-23: a neutral notice with reference and link."""
+    table = make_table()
+    referral = refer(table)
+    decision = enter(viewed(table, referral), table.police)
+    with acting(None, "demo"):
+        told = Notice.objects.filter(kind="to_confirm", reference=referral.reference)
+        assert {notice.user_id for notice in told} == {table.prosecutor.pk, table.mayor.pk}
+        assert all(str(decision.pk) in notice.path for notice in told)
+
+
+def test_does_not_fit_ends_the_referral_and_forgets_the_name():
+    """WEG-09, RET-09: not tabled; nobody finds the person by name any more."""
+    table = make_table()
+    referral = refer(table)
+    assessed(table, referral, "does_not_fit")
+    assert ended_on(referral) == days(0)
+    with acting(None, "demo"):
+        assert NotTabled.objects.get(referral=referral).outcome == "does_not_fit"
+        assert not SearchToken.objects.filter(object_id=referral.subject_id).exists()
+
+
+# --- end of the term ----------------------------------------------------------------------------------------------
+def test_without_unanimity_the_weighing_ends_only_after_the_term():
+    """WEG-11, WEG-13: the term counts from the day of the referral."""
+    table = make_table()
+    early, late = refer(table, received_on=days(-TERM)), refer(table, received_on=days(-TERM - 1))
+    with as_(table.manager):
+        with pytest.raises(ValidationError, match="tot en met"):
+            services.end_without_unanimity(actor=table.manager, referral=early, decided_on=days(0))
+        ended = services.end_without_unanimity(actor=table.manager, referral=late, decided_on=days(0))
+    assert ended.outcome == "no_unanimity"
+    assert ended_on(early) is None
+
+
+def test_a_joint_fits_cannot_be_ended_for_want_of_unanimity():
+    """WEG-13: there is unanimity."""
+    table = make_table()
+    referral = refer(table, received_on=days(-TERM - 1))
+    assessed(table, referral)
+    with as_(table.manager), pytest.raises(PermissionDenied):
+        services.end_without_unanimity(actor=table.manager, referral=referral, decided_on=days(0))
+
+
+# --- composition --------------------------------------------------------------------------------------------------
+def test_a_composition_takes_effect_with_the_third_confirmation():
+    """WEG-08, WEG-23: participants with named persons, task and reason."""
+    table = make_table()
+    decision = composed(table, refer(table))
+    with as_(table.manager):
+        stored = Composition.objects.get(pk=decision.pk)
+        assert stored.in_effect_on == days(-3)
+        assert CompositionMember.objects.filter(composition=stored).count() == 5
+
+
+def test_fits_yet_not_tabled_asks_a_reason_and_ends():
+    """WEG-22: the three may still decide that it is not tabled."""
+    table = make_table()
+    referral = refer(table)
+    weighing = assessed(table, referral).weighing
+    with pytest.raises(ValidationError) as refusal:
+        compose(weighing, table.manager, table, is_tabled=False, reason=" ", members=[], coordinator=None)
+    assert "reason" in refusal.value.message_dict
+    decision = compose(weighing, table.police, table, is_tabled=False, reason="Het wijkteam kan dit alleen.")
+    confirm(decision, table.prosecutor, days(-3))
+    assert ended_on(referral) is None
+    confirm(decision, table.mayor, days(-3))
+    with acting(None, "demo"):
+        assert NotTabled.objects.get(referral=referral).outcome == "fits_not_tabled"
+        assert not CompositionMember.objects.filter(composition=decision).exists()
+
+
+def refused(table, weighing, **answers) -> dict:
+    with pytest.raises(ValidationError) as refusal:
+        compose(weighing, table.manager, table, **answers)
+    return refusal.value.message_dict
+
+
+def probation_officer(table, *, topics="abcdef", secret=True):
+    """A second probation officer, with these trainings."""
+    person = User(name="reclasseerder", email=f"r{table.body.pk.hex[:8]}@voorbeeld.example")
+    person.set_unusable_password()
+    person.save()
+    if secret:
+        SecrecyConfirmation.objects.create(user=person, confirmed_on=days(-1))
+    for topic in topics:
+        TrainingRecord.objects.create(user=person, topic=topic, completed_on=days(-30))
+    designate(person, table.participants["probation"], "table_member")
+    return person
+
+
+def with_officer(table, person) -> list[dict]:
+    """The composition with this officer instead of the usual one."""
+    return [{**row, "person": person} if row["person"] == table.probation else row for row in members_of(table)]
+
+
+def test_who_may_not_come_to_the_table_is_refused_with_the_reason():
+    """PAR-01, ACC-18, TRN-04, WET 17, GOV-16: each refusal names person and rule."""
+    table, other = make_table(), make_table()
+    weighing = assessed(table, refer(table)).weighing
+    seats = members_of(table)
+    (stranger,) = members_of(other, "probation")
+    assert "geen deelnemer" in str(refused(table, weighing, members=[*seats, stranger]))
+    unasked = {**seats[4], "person": table.contact, "participant": table.participants["mayor"]}
+    assert "niet aangewezen" in str(refused(table, weighing, members=[*seats, unasked]))
+    silent = probation_officer(table, secret=False)
+    assert "geheimhouding" in str(refused(table, weighing, members=with_officer(table, silent)))
+    designate(table.probation, table.participants["probation"], "dpo")
+    assert "GOV-16" in str(refused(table, weighing))
+
+
+@pytest.mark.parametrize("topic", ["a", "b"])
+def test_without_training_a_or_b_nobody_comes_to_the_table(topic):
+    """TRN-04: topics a and b block."""
+    table = make_table()
+    weighing = assessed(table, refer(table)).weighing
+    untrained = probation_officer(table, topics="abcdef".replace(topic, ""))
+    assert "TRN-04" in str(refused(table, weighing, members=with_officer(table, untrained)))
+
+
+def test_the_other_topics_warn():
+    """TRN-04: c to f warn and hold nothing up."""
+    table = make_table()
+    weighing = assessed(table, refer(table)).weighing
+    person = probation_officer(table, topics="abef")
+    decision = compose(weighing, table.manager, table, members=with_officer(table, person))
+    with as_(table.manager):
+        ((name, topics),) = services.training_warnings(decision)
+    assert name == person.name
+    assert topics.count(";") == 1
+
+
+def test_the_case_coordinator_sits_at_the_table_with_that_function():
+    """GOV-06, WET 12(3)."""
+    table = make_table()
+    weighing = assessed(table, refer(table)).weighing
+    for coordinator in (None, table.police, table.manager):
+        assert "coordinator" in refused(table, weighing, coordinator=coordinator)
+    assert "coordinator" in refused(table, weighing, members=members_of(table, "police", "prosecutor", "mayor"))
+
+
+def test_leaving_out_a_weighing_party_asks_a_reason():
+    """PAR-07: the three are normally at the table."""
+    table = make_table()
+    weighing = assessed(table, refer(table)).weighing
+    seats = members_of(table, "police", "mayor", "coordinator")
+    assert "reason" in refused(table, weighing, members=seats)
+    assert "members" in refused(table, weighing, members=[])
+    assert compose(weighing, table.manager, table, members=seats, reason="Er loopt geen strafzaak.").pk
+
+
+def test_there_is_one_composition():
+    """WEG-08."""
+    table = make_table()
+    weighing = assessed(table, refer(table)).weighing
+    compose(weighing, table.manager, table)
+    with pytest.raises(ValidationError, match="al ingevoerd"):
+        compose(weighing, table.police, table)
+
+
+# --- telling the submitter ----------------------------------------------------------------------------------------
+def test_the_submitter_gets_a_neutral_notice_once():
+    """WEG-09: outcome and reference, no content."""
+    table = make_table()
+    referral = refer(table)
+    assessed(table, referral, "does_not_fit")
+    with as_(table.manager):
+        not_tabled = NotTabled.objects.visible_to(table.manager).get()
+        services.inform_submitter(actor=table.manager, not_tabled=not_tabled, informed_on=days(0))
+        with pytest.raises(ValidationError, match="al geïnformeerd"):
+            services.inform_submitter(actor=table.manager, not_tabled=not_tabled, informed_on=days(0))
+        assert SubmitterInformed.objects.count() == 1
+    with as_(table.probation):
+        (notice,) = Notice.objects.visible_to(table.probation)
+    assert (notice.kind, notice.reference, notice.path) == ("not_tabled", referral.reference, "")
+
+
+# --- on the referral page -----------------------------------------------------------------------------------------
+def on_page(referral: Referral, person) -> tuple[dict | None, list[str]]:
+    """What the referral page shows of the weighing, and what this person may do."""
+    with as_(person):
+        mine = Referral.objects.visible_to(person).get(pk=referral.pk)
+        parts = [context for template, context in registry.sections(mine, person) if "weighing" in template]
+        return (parts[0] if parts else None), [str(label) for label, _url, _primary in registry.acts(mine, person)]
+
+
+def test_the_page_offers_each_person_the_step_that_is_due():
+    """WEG-21, WEG-23: views, then one assessment, three confirmations, the composition, the case."""
+    table = make_table()
+    referral = refer(table)
+    assert on_page(referral, table.probation) == (None, [])
+    assert on_page(referral, table.manager)[1] == []
+    assert on_page(referral, table.mayor)[1] == ["Geef uw kijk"]
+    file_view(referral, table.police)
+    shown, acts = on_page(referral, table.mayor)
+    assert [is_in for _party, is_in in shown["receipts"]] == [True, False, False]
+    assert (shown["views"], shown["own_view"], acts) == ([], None, ["Geef uw kijk"])
+    assert on_page(referral, table.police)[0]["own_view"].party == "police"
+    file_view(referral, table.mayor)
+    weighing = file_view(referral, table.prosecutor).weighing
+    shown, acts = on_page(referral, table.mayor)
+    assert [view.party for view in shown["views"]] == ["police", "public_prosecution", "mayor"]
+    assert acts == ["Voer de gezamenlijke beoordeling in"]
+    decision = enter(weighing, table.police)
+    assert on_page(referral, table.police)[1] == []
+    assert on_page(referral, table.manager)[1] == []
+    assert on_page(referral, table.mayor)[1] == ["Lees en bevestig de beoordeling"]
+    confirm(decision, table.mayor)
+    assert on_page(referral, table.manager)[0]["assessment"]["number"] == 2
+    confirm(decision, table.prosecutor)
+    assert on_page(referral, table.manager)[1] == ["Stel de tafel samen"]
+    composition = compose(weighing, table.manager, table)
+    assert on_page(referral, table.mayor)[1] == ["Lees en bevestig de samenstelling"]
+    for seat in WEIGHERS:
+        confirm(composition, table.people[seat], days(-3))
+    assert on_page(referral, table.mayor)[1] == []
+    assert on_page(referral, table.manager)[1] == ["Open de casus"]
+
+
+def test_after_the_term_the_page_offers_to_end_without_unanimity():
+    """WEG-13."""
+    table = make_table()
+    referral = refer(table, received_on=days(-TERM - 1))
+    assert "Eindig zonder eensluidende beoordeling" in on_page(referral, table.manager)[1]
+    assert on_page(referral, table.probation)[1] == []
+
+
+def test_every_step_is_in_the_trail_without_a_value():
+    """WET 14(2), WEG-17."""
+    table = make_table()
+    composed(table, refer(table))
+    events = list(LogEntry.objects.filter(consultation_body_id=table.body.pk).values_list("event", flat=True))
+    for event, number in {
+        "view.filed": 3,
+        "assessment.entered": 1,
+        "assessment.confirmed": 3,
+        "composition.entered": 1,
+        "composition.confirmed": 3,
+    }.items():
+        assert events.count(event) == number, event

@@ -1,0 +1,166 @@
+"""A referral and how far its weighing has come, for tests: the referral is a fact, the steps go by the services."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from parta.access.acting import acting
+from parta.access.references import next_reference
+from parta.accounts.models import User
+from parta.vault import keyring, search
+from signals.referrals.models import DataSubject, Referral, ReferralItem
+from signals.weighing import services
+from signals.weighing.models import Composition, JointAssessment, Weighing
+from tests.support import Table, as_, days
+
+WEIGHERS = ("police", "prosecutor", "mayor")
+TEXTS = {
+    name: f"Wat de drie schreven over {name}."
+    for name in (
+        "violence",
+        "ideas",
+        "relations",
+        "identification",
+        "self_reliance",
+        "necessity",
+        "proportionality",
+        "subsidiarity",
+    )
+}
+
+
+def rows_the_database_shows(model) -> int:
+    """What the second wall lets through, without any filter of ours."""
+    return model._base_manager.count()
+
+
+def refer(
+    table: Table, *, by: User | None = None, kind="probation", received_on: date | None = None, surname="Brandhof"
+):
+    """A referral of the probation service, received ten days ago, with one statement."""
+    received_on, by = received_on or days(-10), by or table.probation
+    with acting(None, "demo"):
+        subject = DataSubject(
+            consultation_body=table.body,
+            kind="natural",
+            given_names="Jelle",
+            surname=surname,
+            born_on="2002-03-04",
+            bsn="123456782",
+            stay_basis="stays",
+            known_since=received_on,
+        )
+        reference = next_reference(Referral, "A", received_on)
+        keyring.open_file(subject.pk, reference)
+        subject.save()
+        search.index(subject.pk, table.body.pk, given_names="Jelle", surname=surname, born=date(2002, 3, 4))
+        referral = Referral.objects.create(
+            reference=reference,
+            consultation_body=table.body,
+            subject=subject,
+            referring_participant=table.participants[kind],
+            submitted_by=by,
+            addressee="mayor",
+            received_on=received_on,
+            conduct="Hij dreigde aan de balie en zegt dat ambtenaren verraders zijn.",
+            quality_note="Nagevraagd bij de balie.",
+        )
+        ReferralItem.objects.create(
+            referral=referral,
+            category="c",
+            kind="fact",
+            basis="own_task",
+            source="de balie",
+            necessity="zonder dit is er geen beeld",
+            text="Hij gooide een stoel om.",
+            observed_on=received_on,
+        )
+    return referral
+
+
+def file_view(referral: Referral, person: User, position="fits", on: date | None = None):
+    """A view of the party for which the person weighs."""
+    with as_(person):
+        return services.file_view(
+            actor=person,
+            referral=referral,
+            position=position,
+            reasons=f"Redenen van {person.name}.",
+            decided_on=on or days(-5),
+        )
+
+
+def viewed(table: Table, referral: Referral) -> Weighing:
+    """All three views are in; the last one opened them."""
+    for seat in WEIGHERS:
+        view = file_view(referral, table.people[seat])
+    return view.weighing
+
+
+def enter(weighing: Weighing, person: User, outcome="fits", on: date | None = None, **texts) -> JointAssessment:
+    """A joint assessment, entered."""
+    with as_(person):
+        return services.enter_assessment(
+            actor=person, weighing=weighing, decided_on=on or days(-4), outcome=outcome, **{**TEXTS, **texts}
+        )
+
+
+def confirm(decision: JointAssessment | Composition, person: User, on: date | None = None):
+    """A confirmation of either decision."""
+    on = on or days(-4)
+    with as_(person):
+        if isinstance(decision, JointAssessment):
+            return services.confirm_assessment(actor=person, assessment=decision, confirmed_on=on)
+        return services.confirm_composition(actor=person, composition=decision, confirmed_on=on)
+
+
+def assessed(table: Table, referral: Referral, outcome="fits") -> JointAssessment:
+    """A joint assessment that all three confirmed."""
+    decision = enter(viewed(table, referral), table.manager, outcome)
+    for seat in WEIGHERS:
+        confirm(decision, table.people[seat])
+    return decision
+
+
+SEAT_OF = {
+    "police": "police",
+    "prosecutor": "public_prosecution",
+    "mayor": "mayor",
+    "coordinator": "municipal_executive",
+    "probation": "probation",
+}
+
+
+def members_of(table: Table, *seats: str) -> list[dict]:
+    """Rows of a composition for these seats (all five unless told)."""
+    return [
+        {
+            "participant": table.participants[SEAT_OF[seat]],
+            "person": table.people[seat],
+            "task": f"taak van {seat}",
+            "reason": f"reden voor {seat}",
+        }
+        for seat in seats or SEAT_OF
+    ]
+
+
+def compose(weighing: Weighing, person: User, table: Table, **answers) -> Composition:
+    """A composition, entered: tabled with all five and the coordinator unless told otherwise."""
+    answers = {
+        "decided_on": days(-3),
+        "is_tabled": True,
+        "coordinator": table.coordinator,
+        "members": members_of(table),
+        **answers,
+    }
+    with as_(person):
+        return services.enter_composition(actor=person, weighing=weighing, **answers)
+
+
+def composed(table: Table, referral: Referral, **answers) -> Composition:
+    """A composition that all three confirmed."""
+    weighing = assessed(table, referral).weighing
+    decision = compose(weighing, table.manager, table, **answers)
+    for seat in WEIGHERS:
+        confirm(decision, table.people[seat], days(-3))
+    return decision
