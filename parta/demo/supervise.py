@@ -29,7 +29,15 @@ READY_SECONDS = 120
 COLOURS = {"demo": 37, "postgres": 34, "valkey": 31, "web": 32, "worker": 33, "beat": 35}
 DATABASE_VARIABLES = ("DATABASE_URL", "DATABASE_OWNER_URL", "KEYS_DATABASE_URL", "KEYS_DATABASE_OWNER_URL")
 # Advice to an administrator of a real server; of no use to who tries the product.
-NOISE = ("overcommit", "the database system is starting up")
+NOISE = (
+    "overcommit",
+    "the database system is starting up",
+    "superuser privileges",
+    "absolutely not recommended",
+    "--uid option",
+    "User information:",
+    "_warn_or_raise_security_error",
+)
 _printing = threading.Lock()
 
 
@@ -37,7 +45,7 @@ class StartError(Exception):
     """The demo does not start; the message is one sentence for the person at the keyboard."""
 
 
-class Stopped(Exception):  # noqa: N818 (a wish, not an error)
+class Stopped(Exception):
     """Somebody asked to stop while the demo was starting."""
 
 
@@ -186,6 +194,8 @@ class Supervisor:
             "PARTA_MASTER_KEY": lambda: kept_secret(self.state / "master_key"),
             "PARTA_FILES": lambda: str(own_folder(self.state / "files")),
             "PARTA_STATIC": lambda: str(own_folder(self.state / "static")),
+            # A visitor first sees what is due today, and then that it went.
+            "PARTA_BEAT_SECONDS": lambda: "1200",
         }
         for name, make in defaults.items():
             if not self.environment.get(name):

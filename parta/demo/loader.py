@@ -1,0 +1,390 @@
+"""Plays the stories through the services, as the people who would have done it; the trail carries the clock."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.utils import timezone
+
+from cases.analysis.services import decide_analysis
+from cases.closing.services import close_case
+from cases.consultations.services import add_case, decide_item, plan_meeting
+from cases.contributions.policies import participants_at
+from cases.contributions.services import contribute, refuse_provision
+from cases.dossier.models import Case
+from cases.dossier.services import open_case
+from cases.plans.services import adopt_plan, progress_action
+from contactpoint.requests.services import receive_request, take_up_request
+from parta.access.acting import acting
+from parta.accounts.models import User
+from parta.demo.models import Seed
+from parta.demo.region import MUNICIPALITIES, Region
+from parta.demo.story import Action, Assessment, Composition, Plan, Report, Request, Statement, Story
+from retention.destruction.services import destroy
+from retention.terms import services as terms
+from retention.terms.models import Root
+from signals.informing.services import decide_informing
+from signals.referrals.models import DataSubject
+from signals.referrals.services import submit_referral
+from signals.reports.services import decide_report, take_report
+from signals.weighing import services as weighing
+from signals.weighing.models import Composition as CompositionRow
+from signals.weighing.models import JointAssessment
+
+PARTIES = ("police", "prosecutor", "mayor")
+
+
+def ago(days: int) -> date:
+    """The day so many days before today."""
+    return timezone.localdate() - timedelta(days=days)
+
+
+def once(seed: str, play: Any) -> bool:
+    """Play something in one transaction, unless it was loaded before, also when it has been destroyed since."""
+    # Keys are committed first: a text without its key would be lost.
+    with transaction.atomic(), transaction.atomic(using="keys"):
+        with acting(None, "demo"):
+            _row, fresh = Seed.objects.get_or_create(id=seed)
+        if fresh:
+            play()
+    return fresh
+
+
+class Player:
+    """Plays one story."""
+
+    def __init__(self, region: Region, story: Story):
+        self.region, self.story = region, story
+        self.body = region.bodies[story.body]
+        self.case: Case | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a case at the table."""
+        story = self.story
+        return self.case is not None and story.closing is None and (story.analysis is None or story.analysis.risk)
+
+    def sits(self, seat: str) -> tuple[Any, User]:
+        """Participant and person of a chair in this municipality."""
+        return self.region.sits(self.story.body, seat)
+
+    def does(self, seat: str, service: Any, **answers: Any) -> Any:
+        """Let the person on a chair act."""
+        person = self.sits(seat)[1]
+        with acting(person, "work"):
+            return service(actor=person, **answers)
+
+    def play(self) -> None:
+        """Play every step that the story has, in the order of the act."""
+        story = self.story
+        self.referral = self._refer()
+        if story.informing:
+            self._inform()
+        if story.views:
+            self._weigh()
+        if story.composition and story.composition.is_tabled and story.opened is not None:
+            self._open()
+            self._work()
+        if story.closing or (story.analysis and not story.analysis.risk):
+            self._end()
+
+    # --- the signal -----------------------------------------------------------------------------------------------
+    def _refer(self) -> Any:
+        story = self.story
+        participant, _person = self.sits(story.by)
+        person = story.subject
+        return self.does(
+            story.by,
+            submit_referral,
+            body=self.body,
+            referring_participant=participant,
+            addressee=story.addressee,
+            received_on=ago(story.received),
+            subject={
+                "kind": person.kind,
+                "given_names": person.given_names,
+                "surname": person.surname,
+                "born_on": date.fromisoformat(person.born_on) if person.born_on else None,
+                "bsn": person.bsn,
+                "contact": person.contact,
+                "stay_basis": person.stay_basis,
+                "stay_since": ago(person.stay_ago) if person.stay_ago else None,
+            },
+            conduct=story.conduct,
+            quality_note=story.quality_note,
+            items=[{**_item(row), "observed_on": ago(row.ago)} for row in story.items],
+            route=story.route,
+            is_urgent=bool(story.urgent_reason),
+            urgent_reason=story.urgent_reason,
+        )
+
+    def _inform(self) -> None:
+        told = self.story.informing
+        with acting(self.sits("contact")[1], "work"):
+            subject = DataSubject.objects.select_related("consultation_body").get(pk=self.referral.subject_id)
+        self.does(
+            "contact",
+            decide_informing,
+            subject=subject,
+            decided_on=ago(told.ago),
+            is_informed=bool(told.how),
+            how=told.how,
+            ground=told.ground,
+            motivation=told.motivation,
+            recheck_on=None if told.how else ago(-told.recheck),
+        )
+
+    # --- the weighing ---------------------------------------------------------------------------------------------
+    def _weigh(self) -> None:
+        story, row = self.story, None
+        for party in PARTIES:
+            if said := getattr(story.views, party):
+                position, reasons = said
+                answers = {"position": position, "reasons": reasons, "decided_on": ago(story.views.ago)}
+                row = self.does(party, weighing.file_view, referral=self.referral, **answers).weighing
+        if story.assessment:
+            self._assess(row, story.assessment)
+        if story.no_unanimity is not None:
+            answers = {"referral": self.referral, "decided_on": ago(story.no_unanimity)}
+            self._tell(self.does("manager", weighing.end_without_unanimity, **answers))
+        if story.composition:
+            self._compose(row, story.composition)
+
+    def _assess(self, row: Any, joint: Assessment) -> None:
+        texts = {name: value for name, value in vars(joint).items() if name not in {"ago", "outcome", "confirmed"}}
+        answers = {"weighing": row, "decided_on": ago(joint.ago), "outcome": joint.outcome, **texts}
+        decision = self.does("manager", weighing.enter_assessment, **answers)
+        for party in joint.confirmed:
+            answers = {"assessment": decision, "confirmed_on": ago(joint.ago)}
+            self.does(party, weighing.confirm_assessment, **answers)
+        if joint.outcome == "does_not_fit" and len(joint.confirmed) == len(PARTIES):
+            self._tell_of(JointAssessment, decision)
+
+    def _compose(self, row: Any, chosen: Composition) -> None:
+        members = [
+            {"participant": self.sits(seat)[0], "person": self.sits(seat)[1], "task": task, "reason": reason}
+            for seat, (task, reason) in chosen.members.items()
+        ]
+        self.composition = self.does(
+            "manager",
+            weighing.enter_composition,
+            weighing=row,
+            decided_on=ago(chosen.ago),
+            is_tabled=chosen.is_tabled,
+            reason=chosen.reason,
+            coordinator=self.sits("coordinator")[1] if chosen.is_tabled else None,
+            members=members,
+        )
+        for party in chosen.confirmed:
+            answers = {"composition": self.composition, "confirmed_on": ago(chosen.ago)}
+            self.does(party, weighing.confirm_composition, **answers)
+        if not chosen.is_tabled and len(chosen.confirmed) == len(PARTIES):
+            self._tell_of(CompositionRow, self.composition)
+
+    def _tell_of(self, model: Any, decision: Any) -> None:
+        with acting(self.sits("manager")[1], "work"):
+            row = model.objects.select_related("weighing__referral__not_tabled").get(pk=decision.pk)
+            not_tabled = row.weighing.referral.not_tabled
+        self._tell(not_tabled)
+
+    def _tell(self, not_tabled: Any) -> None:
+        if self.story.told is not None:
+            answers = {"not_tabled": not_tabled, "informed_on": ago(self.story.told)}
+            self.does("manager", weighing.inform_submitter, **answers)
+
+    # --- the table ------------------------------------------------------------------------------------------------
+    def _open(self) -> None:
+        answers = {"composition": self.composition, "opened_on": ago(self.story.opened)}
+        self.case = self.does("manager", open_case, **answers)
+
+    def _work(self) -> None:
+        story = self.story
+        for row in story.contributions:
+            self._contribute(row)
+        for seat, category, days in story.refusals:
+            participant, _person = self.sits(seat)
+            answers = {"participant": participant, "category": category, "refused_on": ago(days)}
+            self.does(seat, refuse_provision, case=self.case, **answers)
+        if story.analysis and story.analysis.risk:
+            self._analyse()
+        for version, plan in enumerate(story.plans):
+            self._adopt(version, plan)
+
+    def _contribute(self, row: Any) -> None:
+        participant, _person = self.sits(row.by)
+        file = None
+        if row.file:
+            name, text = row.file
+            file = SimpleUploadedFile(name, text.encode(), "text/plain")
+        self.does(
+            row.by,
+            contribute,
+            case=self.case,
+            participant=participant,
+            obtained_on=ago(row.statement.ago),
+            contributed_on=ago(row.ago),
+            file=file,
+            **_item(row.statement),
+        )
+
+    def _analyse(self) -> None:
+        found = self.story.analysis
+        answers = {"has_risk_indications": found.risk, "picture": found.picture, "reason": found.reason}
+        self.does("coordinator", decide_analysis, case=self.case, decided_on=ago(found.ago), **answers)
+
+    def _adopt(self, version: int, plan: Plan) -> None:
+        chosen = [
+            {
+                "participant": self.sits(action.by)[0],
+                "owner": self.sits(action.by)[1],
+                "text": action.text,
+                "own_basis": action.own_basis,
+                "due_on": ago(-action.due),
+            }
+            for action in plan.actions
+        ]
+        row = self.does(
+            "coordinator",
+            adopt_plan,
+            case=self.case,
+            decided_on=ago(plan.ago),
+            based_on_version=version,
+            necessity=plan.necessity,
+            text=plan.text,
+            actions=chosen,
+        )
+        with acting(self.sits("coordinator")[1], "work"):
+            rows = row.actions.select_related("case", "participant").with_keys()
+            # Ids are random: an action is found again by what it says.
+            by_text = {one.text: one for one in rows}
+        for action in plan.actions:
+            self._progress(by_text[action.text], action)
+
+    def _progress(self, row: Any, action: Action) -> None:
+        told = [(days, text, False) for days, text in action.progress]
+        told += [(action.done, action.done_text, True)] if action.done is not None else []
+        for days, text, is_done in told:
+            answers = {"decided_on": ago(days), "is_done": is_done, "text": text}
+            self.does(action.by, progress_action, action=row, **answers)
+
+    # --- the end --------------------------------------------------------------------------------------------------
+    def _end(self) -> None:
+        if self.story.closing is None:
+            self._analyse()
+            return
+        closing = self.story.closing
+        with acting(self.sits("coordinator")[1], "work"):
+            agreed = list(participants_at(self.case))
+        self.does(
+            "coordinator",
+            close_case,
+            case=self.case,
+            decided_on=ago(closing.ago),
+            agreed=agreed,
+            ground=closing.ground,
+            no_longer_necessary_on=ago(-closing.necessary_until),
+            no_longer_necessary_reason=closing.reason,
+        )
+
+
+def _item(row: Statement) -> dict[str, Any]:
+    return {
+        "category": row.category,
+        "kind": row.kind,
+        "basis": row.basis,
+        "source": row.source,
+        "necessity": row.necessity,
+        "text": row.text,
+        "special_categories": list(row.special),
+        "is_criminal_data": row.criminal,
+    }
+
+
+# --- beside the stories -------------------------------------------------------------------------------------------
+def play_report(region: Region, report: Report) -> None:
+    """A report as the intake officer takes it."""
+    _participant, officer = region.sits(report.body, "intake")
+    statements = [
+        {"kind": row.kind, "text": row.text, "observed_on": ago(row.ago), "source_kind": row.source}
+        for row in report.statements
+    ]
+    with acting(officer, "work"):
+        taken = take_report(
+            actor=officer,
+            body=region.bodies[report.body],
+            received_on=ago(report.ago),
+            channel=report.channel,
+            about=report.about,
+            reporter_name=report.reporter_name,
+            reporter_contact=report.reporter_contact,
+            statements=statements,
+        )
+        if report.decided is not None:
+            answers = {"decided_on": ago(report.decided), "outcome": report.outcome, "reason": report.reason}
+            decide_report(actor=officer, report=taken, **answers)
+
+
+def play_request(region: Region, request: Request) -> None:
+    """A request as somebody sends it, and as the officer takes it up."""
+    with acting(None, "public"):
+        made, _code = receive_request(
+            body=region.bodies[request.body],
+            right=request.right,
+            name=request.name,
+            born_on=date.fromisoformat(request.born_on),
+            address=request.address,
+            explanation=request.explanation,
+            received_on=ago(request.ago),
+        )
+    if request.taken_up is None:
+        return
+    _participant, officer = region.sits(request.body, "contact")
+    with acting(officer, "work"):
+        answers = {"decided_on": ago(request.taken_up), "identity_method": request.identity_method}
+        take_up_request(actor=officer, rights_request=made, **answers)
+
+
+LAST_MEETING, NEXT_MEETING = 9, -6
+HALF_PAST_NINE = time(9, 30)
+
+
+def play_meetings(region: Region, played: list[Player]) -> None:
+    """One regional meeting that was held and one to come, per process manager: each sees only his own items."""
+    managers = {slug: region.sits(slug, "manager")[1] for slug in MUNICIPALITIES}
+    for manager in dict.fromkeys(managers.values()):
+        slugs = [slug for slug, person in managers.items() if person == manager]
+        own = [player for player in played if player.story.body in slugs and player.is_open]
+        for days, chosen in ((LAST_MEETING, _discussed(own)), (NEXT_MEETING, _coming(own))):
+            if chosen:
+                _meet(region, manager, slugs, days, chosen)
+
+
+def _discussed(players: list[Player]) -> list[Player]:
+    return [player for player in players if player.story.meeting]
+
+
+def _coming(players: list[Player]) -> list[Player]:
+    return [player for player in players if player.story.next_meeting]
+
+
+def _meet(region: Region, manager: User, slugs: list[str], days: int, chosen: list[Player]) -> None:
+    starts_at = timezone.make_aware(datetime.combine(ago(days), HALF_PAST_NINE))
+    place = "Zorg- en Veiligheidshuis, kamer 2" if len(slugs) > 1 else "stadhuis, kamer 1.04"
+    bodies = [region.bodies[slug] for slug in slugs]
+    with acting(manager, "work"):
+        meeting = plan_meeting(actor=manager, bodies=bodies, starts_at=starts_at, place=place)
+        items = [(player, add_case(actor=manager, meeting=meeting, case=player.case)) for player in chosen]
+        for player, item in items if days >= 0 else ():
+            for said in player.story.meeting or ():
+                decide_item(actor=manager, item=item, decided_on=ago(days), **vars(said))
+
+
+def finish(played: list[Player]) -> None:
+    """Destroy what the stories say is gone, and write down when the rest goes."""
+    today = timezone.localdate()
+    for player in played:
+        if player.story.destroyed:
+            destroy(kind=Root.SUBJECT, root_id=player.referral.subject_id, on=today)
+    with acting(None, "destruction"):
+        terms.refresh(on=today)
