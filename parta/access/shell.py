@@ -17,7 +17,7 @@ NAVIGATION = (
     (_("Bewaren"), "retention:terms", _("Termijnen"), ("process_manager", "privacy_officer")),
     (_("Bewaren"), "retention:certificates", _("Vernietigingen"), ("process_manager", "privacy_officer")),
     (_("Toezicht"), "lawfulness:trail", _("Logging"), ("privacy_officer",)),
-    (_("Beheer"), "accounts:designations", _("Aanwijzingen"), ("authorisation_officer",)),
+    (_("Beheer"), "governance:designations", _("Aanwijzingen"), ("authorisation_officer",)),
     (_("Beheer"), "parameters:list", _("Parameters"), ("privacy_officer", "process_manager", "coordinating_dpo")),
 )
 

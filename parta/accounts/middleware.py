@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from parta.accounts.models import SecrecyConfirmation
+from parta.accounts.gates import closed_gate
 
 OPEN_PREFIXES = ("/account/", "/static/", "/gezond/", "/contactpunt/")
 
@@ -34,34 +34,28 @@ class SessionLimitMiddleware:
 
 
 class GateMiddleware:
-    """Send a person past the gates: second factor first, then secrecy, then a designation.
+    """Send a person past the gates: second factor, then secrecy, then a designation and the trainings that block.
 
-    Legal basis: WET 12(3), WET 13(1), WET 17, BIO2 5.17.01.
+    What a person lacks only grows by a new day, or by the end of a designation: so the other gates are asked once a
+    day per session, and the designation each time (ACC-10).
+    Legal basis: WET 12(3), WET 13(1), WET 17, BESL 17, BIO2 5.17.01.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        """Redirect to the first closed gate."""
-        if request.user.is_authenticated and not request.path_info.startswith(OPEN_PREFIXES):
-            gate = self._closed_gate(request)
-            if gate and request.resolver_match is None and request.path_info != gate:
-                return redirect(gate)
+        """Redirect to the first closed gate; every gate lies below an open prefix."""
+        behind = request.user.is_authenticated and not request.path_info.startswith(OPEN_PREFIXES)
+        if behind and (gate := self._closed_gate(request)):
+            return redirect(gate)
         return self.get_response(request)
 
     def _closed_gate(self, request):
-        from allauth.mfa.adapter import get_adapter
-        from django.urls import reverse
-
         today = timezone.localdate().isoformat()
         if request.session.get("gates_passed_on") == today and request.user.designations_in_force:
-            return None
-        if not get_adapter().is_mfa_enabled(request.user):
-            return reverse("mfa_activate_totp")
-        if not SecrecyConfirmation.is_current(request.user):
-            return reverse("accounts:secrecy")
-        if not request.user.designations_in_force:
-            return reverse("accounts:no_designation")
-        request.session["gates_passed_on"] = today
-        return None
+            return ""
+        gate = closed_gate(request.user)
+        if not gate:
+            request.session["gates_passed_on"] = today
+        return gate

@@ -10,7 +10,7 @@ from django.contrib.auth.models import PermissionsMixin
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +21,6 @@ from parta.organisations.models import (
     Participant,
     StandingParticipant,
     SupportArrangement,
-    ends_after_start,
 )
 
 
@@ -168,7 +167,12 @@ class Designation(models.Model):
         ordering = ["valid_from"]
         indexes = [GinIndex(fields=["functions"], name="designation_functions")]
         constraints = [
-            ends_after_start("designation_ends_after_start"),
+            # One that was made by mistake ends on the day on which it began: then it never held.
+            models.CheckConstraint(
+                name="designation_ends_after_start",
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                violation_error_message=_("Het einde ligt voor het begin. Kies een einddatum na de begindatum."),
+            ),
             models.CheckConstraint(
                 name="designation_known_functions",
                 condition=Q(functions__contained_by=Function.values) & Q(functions__len__gt=0),
@@ -221,6 +225,8 @@ class TrainingRecord(models.Model):
         ETHICS = "f", _("f. data-ethiek")
 
     BLOCKING = ("a", "b")
+    VALID_MONTHS = 24
+    """Default of TRAIN_VALID_MONTHS; the gate lies below the parameters and knows this value alone (TRN-03)."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="trainings")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from parta import legal
+from parta.accounts.models import TrainingRecord
 
 LAW: Final = "law"
 GUIDELINE: Final = "guideline"
@@ -473,7 +474,12 @@ _OTHER_OWN_CHOICES = (
         unit="maanden",
     ),
     Parameter(key="SESSION_IDLE_MIN", label="Afmelden na stilstand", value=15, unit="minuten"),
-    Parameter(key="TRAIN_VALID_MONTHS", label="Geldigheid van een training", value=24, unit="maanden"),
+    Parameter(
+        key="TRAIN_VALID_MONTHS",
+        label="Geldigheid van een training",
+        value=TrainingRecord.VALID_MONTHS,
+        unit="maanden",
+    ),
     Parameter(
         key="TRAIN_MISSING_ACTION",
         label="Gevolg van een ontbrekende training",
