@@ -64,6 +64,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+if DEMO:
+    MIDDLEWARE.insert(0, "parta.demo.middleware.LoopbackOnly")
 ROOT_URLCONF = "parta.urls"
 WSGI_APPLICATION = "parta.wsgi.application"
 TEMPLATES = [
@@ -77,6 +79,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "parta.access.shell.shell",
+                *(["parta.demo.context.demo_code"] if DEMO else []),
             ],
             "builtins": ["parta.templatetags.parta"],
         },

@@ -1,6 +1,6 @@
 """Who sits at the table, for which participant, and who leads it."""
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from cases.contributions.models import Contribution
 from cases.dossier.models import Case, CaseGrant, CaseMembership
@@ -49,9 +49,10 @@ def leads(user: User, case: Case) -> bool:
 
 def seated(case: Case) -> QuerySet[CaseMembership]:
     """Those at the table who may still see the case, with participant and person."""
-    working = CaseGrant.objects.filter(now_valid(), content_object=case, source__in=WORKING, user__is_active=True)
+    working = CaseGrant.objects.filter(now_valid(), content_object=case, source__in=WORKING)
+    held = Designation.objects.in_force().filter(user=OuterRef("person"), participant=OuterRef("participant"))
     return (
-        CaseMembership.objects.filter(case=case, person__in=working.values("user"))
+        CaseMembership.objects.filter(Exists(held), case=case, person__in=working.values("user"))
         .select_related("participant", "person")
         .order_by("participant__name", "person__name")
     )
@@ -74,14 +75,9 @@ def can_refuse_provision(user: User, case: Case) -> bool:
 
 def can_open_special(user: User, contribution: Contribution) -> bool:
     """Who sees the statement may open what is folded; the opening is recorded. Legal basis: WET 8(1), AVG 25(2)."""
-    return is_folded(contribution)
+    return contribution.is_folded
 
 
 def can_read_file(user: User, contribution: Contribution) -> bool:
     """Who sees the statement may open its file. Legal basis: WET 4."""
     return bool(contribution.file_stored)
-
-
-def is_folded(contribution: Contribution) -> bool:
-    """Special categories and a citizen service number stay closed until opened (rules.md, SPC-06, DAT-04)."""
-    return bool(contribution.special_categories) or contribution.category == "b"

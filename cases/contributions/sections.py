@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.contributions.models import Contribution, ProvisionRefusal
-from cases.contributions.policies import can_contribute, is_folded, leads
+from cases.contributions.policies import can_contribute, leads
 from cases.dossier.models import Case
 from cases.dossier.registry import Act, Section, register_act, register_section
 from parta.accounts.models import User
@@ -28,7 +28,7 @@ ORIGIN = {
 
 def statement_of(contribution: Contribution) -> dict[str, Any]:
     """Return one statement for a page; a folded one without its text, so that nothing is decrypted unasked."""
-    folded = is_folded(contribution)
+    folded = contribution.is_folded
     marks = [ORIGIN[contribution.basis]] if contribution.basis in ORIGIN else []
     if contribution.is_criminal_data:
         marks.append(_("Strafrechtelijk"))

@@ -80,7 +80,7 @@ class CaseGrant(Grant):
             # The worklist is one range scan on this index.
             models.Index(
                 fields=["user", "-activity_at", "-content_object"],
-                include=["valid_from", "valid_until"],
+                include=["valid_from", "valid_until", "participants"],
                 name="grant_worklist",
             ),
             models.Index(fields=["content_object", "user"], name="grant_case"),

@@ -103,7 +103,7 @@ def subject_rows(subject: DataSubject, municipality: str) -> list[tuple[Any, Any
         (_("Bekend sinds"), day(subject.known_since)),
     ]
     if subject.bsn:
-        rows.append((_("BSN"), f"••••• •{subject.bsn[-3:]}"))
+        rows.append((_("BSN"), subject.masked_bsn))
     return rows
 
 

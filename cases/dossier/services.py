@@ -1,6 +1,7 @@
 """Opening a case from a composition, ending sight of it, and keeping the order of the lists."""
 
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
@@ -92,21 +93,23 @@ def _admit(case: Case, members: list[CompositionMember], actor: User) -> CaseGra
     """Give grants and seats. The actor's own grant comes first: the second wall shows him the case by it."""
     since = _begin_of_act()
     reasons = {member.person: member.reason for member in members}
+    chosen = {person: [row.participant_id for row in members if row.person_id == person.pk] for person in reasons}
     own_reason = reasons.pop(actor, _("Opent de casus en voert het proces (Wet PARTA, artikel 12, derde lid)."))
-    own = _give(case, actor, own_reason, actor, since)
+    manages_for = managing(actor, case.consultation_body_id).participant_id
+    own = _give(case, actor, [manages_for, *chosen.get(actor, ())], own_reason, actor, since)
     for member in members:
         CaseMembership.objects.create(
             case=case,
             participant=member.participant,
             person=member.person,
-            is_coordinator=member.person_id == case.composition.coordinator_id,
+            is_coordinator=member.leads,
             task=member.task,
             reason=member.reason,
             joined_on=case.opened_on,
         )
     path = reverse("cases:open", args=[case.pk])
     for person, reason in reasons.items():
-        _give(case, person, reason, actor, since)
+        _give(case, person, chosen[person], reason, actor, since)
         kind = Notice.Kind.ADMITTED
         notify(user=person, kind=kind, reference=case.reference, object_id=case.subject_id, path=path)
     return own
@@ -120,13 +123,16 @@ def _begin_of_act() -> datetime:
     return moment
 
 
-def _give(case: Case, person: User, reason: str, actor: User, since: datetime) -> CaseGrant:
+def _give(
+    case: Case, person: User, participants: list[UUID], reason: str, actor: User, since: datetime
+) -> CaseGrant:
     grant = CaseGrant(
         content_object=case,
         consultation_body_id=case.consultation_body_id,
         user=person,
         permission=Permission.objects.get(codename="view_case", content_type__app_label="cases"),
         source=CaseGrant.Source.ADMISSION,
+        participants=participants,
         reason=reason,
         granted_by=actor,
         valid_from=since,

@@ -80,7 +80,7 @@ def receive_request(
     if not cache.add(f"request:{hashed}", "", REMEMBERED_SECONDS):
         return RightsRequest(reference=cache.get(f"request:{hashed}", "")), code
     rights_request = RightsRequest(
-        reference=next_reference(RightsRequest, "V", received_on),
+        reference=next_reference(RightsRequest, "R", received_on),
         consultation_body=body,
         right=right,
         name=name,

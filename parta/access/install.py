@@ -46,7 +46,7 @@ CREATE OR REPLACE FUNCTION parta_purpose() RETURNS text LANGUAGE sql STABLE PARA
 CREATE OR REPLACE FUNCTION parta_my_participants(wanted text[]) RETURNS SETOF uuid LANGUAGE sql STABLE
   SET search_path = public, pg_temp AS $f$
   SELECT d.participant_id FROM accounts_designation d JOIN accounts_user u ON u.id = d.user_id
-  WHERE d.user_id = parta_me() AND u.is_active AND d.functions::text[] && wanted
+  WHERE d.user_id = parta_me() AND u.is_active AND (wanted IS NULL OR d.functions::text[] && wanted)
     AND d.valid_from <= parta_today() AND (d.valid_until IS NULL OR d.valid_until > parta_today())
     AND (d.arrangement_id IS NULL OR EXISTS (SELECT FROM organisations_supportarrangement a
       WHERE a.id = d.arrangement_id AND a.valid_from <= parta_today()
@@ -71,11 +71,11 @@ CREATE FUNCTION parta_my_case_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECUR
   SELECT g.content_object_id FROM cases_casegrant g
   WHERE g.user_id = nullif(current_setting('app.user_id', true), '')::uuid
     AND g.valid_from <= now() AND (g.valid_until IS NULL OR g.valid_until > now())
-    AND EXISTS (SELECT FROM accounts_user u WHERE u.id = g.user_id AND u.is_active)
+    AND g.participants && ARRAY(SELECT parta_my_participants(NULL))
 $f$;
 REVOKE ALL ON FUNCTION parta_my_case_ids() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION parta_my_case_ids() TO {app};
-GRANT SELECT ON cases_casegrant, accounts_user TO parta_sight;
+GRANT SELECT ON cases_casegrant, accounts_user, accounts_designation, organisations_supportarrangement TO parta_sight;
 ALTER FUNCTION parta_my_case_ids() OWNER TO parta_sight;
 """
 

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
@@ -19,14 +19,16 @@ class GrantQuerySet(SightQuerySet):
     """Grants by validity."""
 
     def valid_for(self, user: User) -> "GrantQuerySet":
-        """Grants of an active person that hold now."""
-        return self.filter(now_valid(), user=user, user__is_active=True)
+        """Grants of an active person that hold now, and rest on a designation that does."""
+        own = {designation.participant_id for designation in user.designations_in_force}
+        return self.filter(now_valid(), user=user, user__is_active=True, participants__overlap=list(own))
 
 
 class Grant(UserObjectPermissionBase, VaultModel):
     """Sight of one object for one named person: source, reason, from, until. Never deleted before destruction.
 
-    Legal basis: WET 5(5), WET 13(1).
+    It rests on the designation by one of `participants`: without one today it shows nothing (rules.md, ACC-10).
+    Legal basis: WET 5(5), WET 12(3), WET 13(1).
     """
 
     class Source(models.TextChoices):
@@ -39,6 +41,7 @@ class Grant(UserObjectPermissionBase, VaultModel):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     permission = models.ForeignKey(Permission, on_delete=models.PROTECT, related_name="+")
     source = models.CharField(max_length=20, choices=Source.choices)
+    participants = ArrayField(models.UUIDField())
     reason = VaultTextField(field_id="grant.reason", blank=True)
     granted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     valid_from = models.DateTimeField()

@@ -8,12 +8,13 @@ from uuid import UUID
 
 @dataclass
 class Act:
-    """One transaction of one actor: purpose, origin, the keys that it loaded and the persons it read."""
+    """One transaction of one actor: purpose, origin, the keys that it loaded or missed, the persons it read."""
 
     actor: Any
     purpose: str
     origin: str = ""
     keys: dict[UUID, bytes] = field(default_factory=dict, repr=False)
+    missing_keys: set[UUID] = field(default_factory=set, repr=False)
     opened: dict[UUID, Any] = field(default_factory=dict, repr=False)
 
 

@@ -102,6 +102,7 @@ def load(ids: Iterable[UUID]) -> None:
         if row.epoch_id not in epochs:
             epochs[row.epoch_id] = crypto.unwrap(row.epoch.wrapped, crypto.master_key(), row.epoch_id)
         held[row.pk] = crypto.unwrap(row.wrapped, epochs[row.epoch_id], row.pk)
+    current_act().missing_keys.update(wanted - held.keys())
 
 
 def load_for(rows: Iterable[Any]) -> None:
@@ -133,9 +134,11 @@ def _collect(row: Any, ids: set[UUID], seen: set[int]) -> None:
 def key(key_id: UUID) -> bytes:
     """Return a loaded key; raise Closed when the page did not load it, KeyMissing when it does not exist."""
     held = current_act().keys
-    if key_id not in held:
-        raise Closed(f"Key {key_id} is not loaded, or is gone: use with_keys().")
-    return held[key_id]
+    if key_id in held:
+        return held[key_id]
+    if key_id in current_act().missing_keys:
+        raise crypto.KeyMissing(f"Key {key_id} is not in the key database.")
+    raise Closed(f"Key {key_id} is not loaded: use with_keys().")
 
 
 def mark_read(row: Any) -> None:

@@ -23,7 +23,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.closing.models import open_cases
 from cases.consultations.models import Meeting
-from cases.dossier.models import Case
+from cases.dossier.models import Case, CaseMembership
 from cases.plans.models import Action
 from contactpoint.requests.models import RightsRequest
 from parta import legal
@@ -32,8 +32,8 @@ from parta.organisations.models import WEIGHING_PARTIES
 from parta.outbox.models import Notice
 from parta.parameters.defaults import DEFAULTS
 from parta.parameters.models import LegalParameter
-from signals.informing.models import InformationDecision
-from signals.referrals.models import DataSubject, Referral
+from signals.informing.sections import untold
+from signals.referrals.models import Referral
 from signals.reports.models import Report
 from signals.weighing.models import (
     AssessmentConfirmation,
@@ -106,6 +106,7 @@ ASKS = {
 NOTICE = "notice:"
 WEEK = 7
 PAGE = 200
+NEWS = 8
 
 
 @dataclass
@@ -255,7 +256,8 @@ def _case_arms(user: User, today: date) -> list[QuerySet]:
         _arm(meetings, "meeting", body="", due=_day_of("starts_at")),
     ]
     if user.has_function("case_coordinator", "process_manager"):
-        led = running.filter(memberships__person=user, memberships__is_coordinator=True)
+        seats = CaseMembership.objects.filter(case=OuterRef("pk"), person=user, is_coordinator=True)
+        led = running.filter(Exists(seats))
         planless = led.filter(analysis__has_risk_indications=True, plans__isnull=True)
         arms += [
             _arm(led.filter(analysis__isnull=True), "analyse", case="pk"),
@@ -276,28 +278,28 @@ def _door_arms(user: User, today: date) -> list[QuerySet]:
         undecided = Report.objects.visible_to(user).filter(decision__isnull=True)
         arms.append(_arm(undecided, "report", due=_after("received_on", _days("SIG_DECISION_DAYS"))))
     if user.has_function("contact_point_officer"):
-        told = InformationDecision.objects.filter(subject=OuterRef("pk"))
-        waiting = DataSubject.objects.visible_to(user).filter(
-            ~Exists(told), consultation_body__in=user.bodies_for("contact_point_officer")
-        )
+        month = _months_after("known_since", legal.INFORM_MONTHS)
         fresh = RightsRequest.objects.visible_to(user).filter(taken_up__isnull=True)
         arms += [
-            _arm(waiting, "inform", reference=Value(""), due=_months_after("known_since", legal.INFORM_MONTHS)),
+            _arm(untold(user), "inform", reference=Value(""), due=Coalesce(F("recheck_on"), month)),
             _arm(fresh, "request", due=_months_after("received_on", legal.REQUEST_MONTHS)),
         ]
     return arms
 
 
 def _notice_arm(user: User, since: date) -> QuerySet:
-    rows = Notice.objects.visible_to(user).filter(created_at__date__gte=since).order_by()
-    return rows.annotate(
+    """The newest notices; what waits for a confirmation is a duty already."""
+    rows = Notice.objects.visible_to(user).filter(created_at__date__gte=since)
+    newest = rows.exclude(kind=Notice.Kind.TO_CONFIRM).order_by("-created_at")
+    named = newest.annotate(
         duty_kind=Concat(Value(NOTICE), F("kind"), output_field=CharField()),
         duty_object=F("pk"),
         duty_reference=F("reference"),
         duty_body=F("path"),
         duty_due=_day_of("created_at"),
         duty_case=Cast(None, UUIDField()),
-    ).values_list("duty_kind", "duty_object", "duty_reference", "duty_body", "duty_due", "duty_case")
+    )
+    return named.values_list("duty_kind", "duty_object", "duty_reference", "duty_body", "duty_due", "duty_case")[:NEWS]
 
 
 def duties_of(user: User, today: date) -> tuple[list[Duty], list[Message]]:

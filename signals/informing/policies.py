@@ -22,8 +22,9 @@ def can_see_informing(user: User) -> bool:
 
 
 def can_decide_informing(user: User, subject: DataSubject) -> bool:
-    """The contact point of the municipality of stay decides. Legal basis: BESL 4(1), WET 11."""
-    return contact_point_of(user, subject.consultation_body) is not None
+    """The contact point of the municipality of stay decides, about a natural person. Legal basis: BESL 4(1), WET 11."""
+    natural = subject.kind == DataSubject.Kind.NATURAL_PERSON
+    return natural and contact_point_of(user, subject.consultation_body) is not None
 
 
 def is_informed(subject: DataSubject) -> bool:

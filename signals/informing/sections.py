@@ -18,13 +18,22 @@ def month_of(subject: DataSubject) -> date:
     return subject.known_since + relativedelta(months=legal.INFORM_MONTHS)
 
 
-def waiting(user: User) -> QuerySet[DataSubject]:
-    """The persons whom this contact point has not told yet, the longest waiting first; one query."""
+def untold(user: User) -> QuerySet[DataSubject]:
+    """The natural persons whom this contact point has not told yet, with the day of the next look, if any.
+
+    An organisation has no right to be told; people who are named in its file have (rules.md, PUR-02).
+    """
     decisions = InformationDecision.objects.filter(subject=OuterRef("pk"))
     newest = decisions.filter(is_informed=False).order_by("-created_at").values("recheck_on")[:1]
     bodies = user.bodies_for(Function.CONTACT_POINT_OFFICER).values("pk")
-    rows = DataSubject.objects.visible_to(user).filter(consultation_body__in=bodies)
-    rows = rows.exclude(Exists(decisions.filter(is_informed=True))).annotate(recheck_on=Subquery(newest))
+    natural = DataSubject.objects.visible_to(user).filter(kind=DataSubject.Kind.NATURAL_PERSON)
+    rows = natural.filter(consultation_body__in=bodies).exclude(Exists(decisions.filter(is_informed=True)))
+    return rows.annotate(recheck_on=Subquery(newest))
+
+
+def waiting(user: User) -> QuerySet[DataSubject]:
+    """The same for the list, the longest waiting first; one query."""
+    rows = untold(user)
     return rows.select_related("consultation_body__municipality").order_by("known_since", "pk").with_keys()
 
 

@@ -114,6 +114,11 @@ class DataSubject(VaultModel):
         """The name as people write it."""
         return f"{self.given_names} {self.surname}".strip()
 
+    @property
+    def masked_bsn(self) -> str:
+        """The citizen service number by its last three digits, or nothing (rules.md, DAT-04)."""
+        return f"••••• •{self.bsn[-3:]}" if self.bsn else ""
+
 
 class Referral(VaultModel):
     """A participant submits a case: conduct or situation, facts and quality checked. Legal basis: WET 5(1), BESL 7."""
@@ -197,6 +202,11 @@ class Item(VaultModel):
     class Meta:
         abstract = True
 
+    @property
+    def is_folded(self) -> bool:
+        """Special categories and a citizen service number stay closed until opened (rules.md, SPC-06, DAT-04)."""
+        return bool(self.special_categories) or self.category == DataCategory.B
+
 
 ITEM_CONSTRAINTS = [
     models.CheckConstraint(
@@ -222,6 +232,7 @@ class ReferralItem(Item):
 
     referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="items")
     observed_on = models.DateField(_("waargenomen op"), null=True, blank=True, validators=[NOT_LATER])
+    position = models.PositiveSmallIntegerField(default=1, editable=False)
 
     objects = SightQuerySet.as_manager()
     sight = Sight(
@@ -231,6 +242,7 @@ class ReferralItem(Item):
 
     class Meta:
         default_permissions = ()
+        ordering = ["position", "pk"]
         constraints = ITEM_CONSTRAINTS
 
     def __str__(self) -> str:

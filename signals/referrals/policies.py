@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from parta.accounts.models import Designation, Function, User
 from parta.organisations.models import ConsultationBody, Participant, StandingParticipant
-from signals.referrals.models import Referral
+from signals.referrals.models import Referral, ReferralItem
 from signals.reports.models import Report
 from signals.reports.policies import can_see_report
 
@@ -47,3 +47,8 @@ def can_see_referrals(user: User) -> bool:
 def can_see_referral(user: User, referral: Referral) -> bool:
     """Who sees the row: the submitter, the weighers, the process manager. Legal basis: WET 5(3), WET 13(1)."""
     return Referral.objects.visible_to(user).filter(pk=referral.pk).exists()
+
+
+def can_open_item(user: User, item: ReferralItem) -> bool:
+    """Who sees the statement may open what is folded; the opening is recorded. Legal basis: WET 8(1), AVG 25(2)."""
+    return item.is_folded

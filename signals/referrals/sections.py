@@ -53,7 +53,7 @@ def person_of(subject: DataSubject, referral: Referral) -> list[tuple[Any, Any]]
     ]
     if subject.kind == DataSubject.Kind.NATURAL_PERSON:
         rows.insert(1, (_("Geboortedatum"), _born(subject)))
-        rows.append((_("Burgerservicenummer"), subject.bsn))
+        rows.append((_("BSN"), subject.masked_bsn))
     return rows
 
 
@@ -63,8 +63,13 @@ def _born(subject: DataSubject) -> str:
 
 def statements_of(referral: Referral, user: User) -> list[dict[str, Any]]:
     """Return the statements, the special ones folded."""
-    rows = ReferralItem.objects.visible_to(user).filter(referral=referral).select_related("referral").order_by("pk")
+    rows = ReferralItem.objects.visible_to(user).filter(referral=referral).select_related("referral")
     return [_statement(row, number) for number, row in enumerate(rows.with_keys(), start=1)]
+
+
+def opened(row: ReferralItem, text: str) -> dict[str, Any]:
+    """Return a statement that was folded, with its text."""
+    return {**_statement(row, 0), "text": text, "necessity": row.necessity, "special_url": ""}
 
 
 def _statement(row: ReferralItem, number: int) -> dict[str, Any]:
@@ -77,10 +82,10 @@ def _statement(row: ReferralItem, number: int) -> dict[str, Any]:
         "category": row.get_category_display(),
         "source": row.source,
         "date": row.observed_on,
-        "text": row.text,
-        "special": bool(row.special_categories),
+        "text": "" if row.is_folded else row.text,
+        "special_url": reverse("signals:open_item", args=[row.pk]) if row.is_folded else "",
         "marks": marks,
-        "necessity": row.necessity,
+        "necessity": "" if row.is_folded else row.necessity,
     }
 
 
@@ -91,7 +96,7 @@ def law() -> dict[str, str]:
 
 def prefilled(report: Report, user: User) -> list[dict[str, Any]]:
     """Return the statements of a report as rows of a referral: date and kind of source, never the reporter."""
-    rows = ReportStatement.objects.visible_to(user).filter(report=report).select_related("report").order_by("pk")
+    rows = ReportStatement.objects.visible_to(user).filter(report=report).select_related("report")
     return [
         {"kind": row.kind, "text": row.text, "observed_on": row.observed_on, "source": _source(row)}
         for row in rows.with_keys()

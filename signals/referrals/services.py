@@ -18,7 +18,7 @@ from parta.organisations.models import ConsultationBody, Participant, Participan
 from parta.parameters.models import value_of
 from parta.vault import keyring, search
 from signals.referrals.models import DataCategory, DataSubject, ProvisionBasis, Referral, ReferralItem, SpecialCategory
-from signals.referrals.policies import can_submit_referral, designation_of
+from signals.referrals.policies import can_open_item, can_submit_referral, designation_of
 from signals.reports.models import Report, ReportDecision
 from signals.reports.services import check_day, decide_report
 
@@ -84,6 +84,16 @@ def submit_referral(
     if report is not None:
         _pass_on(actor, report, referral)
     return referral
+
+
+def open_item(*, actor: User, item: ReferralItem) -> str:
+    """Return the text of a folded statement, and record that it was opened.
+
+    Raises PermissionDenied when it is not folded. Legal basis: WET 8(1), AVG 25(2).
+    """
+    require(can_open_item, actor, item)
+    record("referral.special_read", actor=actor, subject=item)
+    return item.text
 
 
 def _check_texts(conduct: str, quality_note: str) -> None:
@@ -161,7 +171,7 @@ def _item(referral: Referral, number: int, answers: dict[str, Any]) -> ReferralI
     answers = {**answers, "special_categories": list(answers.get("special_categories") or ())}
     for problem in _problems(referral.referring_participant.kind, answers):
         raise ValidationError(_("Uitspraak %(number)s: %(problem)s") % {"number": number, "problem": problem})
-    item = ReferralItem(referral=referral, **answers)
+    item = ReferralItem(referral=referral, position=number, **answers)
     try:
         item.full_clean(exclude={"referral"})
     except ValidationError as refusal:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parta.access.views import ListPage, PageView, StartView, StepView
 from signals.referrals import forms, policies, sections, services
-from signals.referrals.models import Referral
+from signals.referrals.models import Referral, ReferralItem
 from signals.reports.models import Report
 
 PARTS = ("subject", "consultation_body__municipality", "referring_participant")
@@ -37,6 +37,23 @@ class ReferralView(PageView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**sections.page_of(self.object, self.request.user), **kwargs)
+
+
+class OpenItemView(PageView):
+    model = ReferralItem
+    select_related = ("referral",)
+    policy = policies.can_open_item
+    template_name = "signals/referrals/item.html"
+    heading = _("Een gegeven dat dicht stond")
+
+    def crumbs(self):
+        place = reverse("signals:referral", args=[self.object.referral_id])
+        return [(_("Aanmeldingen"), reverse("signals:referrals")), (self.object.referral.reference, place)]
+
+    def get_context_data(self, **kwargs):
+        text = services.open_item(actor=self.request.user, item=self.object)
+        item = sections.opened(self.object, text)
+        return super().get_context_data(item=item, ref=self.object.referral.reference, **kwargs)
 
 
 class ReferralFormMixin:

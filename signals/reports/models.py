@@ -68,6 +68,7 @@ class ReportStatement(VaultModel):
     observed_on = models.DateField(_("waargenomen op"), null=True, blank=True)
     source_kind = VaultTextField(_("soort bron"), field_id="report_statement.source_kind", blank=True)
     how_sure = VaultTextField(_("hoe zeker"), field_id="report_statement.how_sure", blank=True)
+    position = models.PositiveSmallIntegerField(default=1, editable=False)
 
     objects = SightQuerySet.as_manager()
     sight = Sight(
@@ -77,6 +78,7 @@ class ReportStatement(VaultModel):
 
     class Meta:
         default_permissions = ()
+        ordering = ["position", "pk"]
 
     def __str__(self) -> str:
         return str(self.report)

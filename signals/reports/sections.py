@@ -54,7 +54,7 @@ def with_terms(reports: list[Report]) -> list[dict[str, Any]]:
 
 def page_of(report: Report, user: User) -> dict[str, Any]:
     """Return statements, term, decision and what may be done now."""
-    statements = ReportStatement.objects.visible_to(user).filter(report=report).select_related("report").order_by("pk")
+    statements = ReportStatement.objects.visible_to(user).filter(report=report).select_related("report")
     decision = ReportDecision.objects.visible_to(user).filter(report=report).select_related("actor", "report")
     decision = decision.with_keys().first()
     offered = [] if decision else [made for act in _acts if (made := act(report, user))]

@@ -86,7 +86,7 @@ def _save_statement(report: Report, number: int, answers: dict[str, Any]) -> Non
     if observed_on and observed_on > report.received_on:
         message = _("Uitspraak %(number)s: dit is gezien na de ontvangst van de melding. Kies een eerdere dag.")
         raise ValidationError(message % {"number": number})
-    statement = ReportStatement(report=report, **answers)
+    statement = ReportStatement(report=report, position=number, **answers)
     statement.full_clean()
     statement.save()
 

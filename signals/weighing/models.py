@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parta.access.models import Decision
 from parta.access.sight import ByFunction, Fact, ForParticipant, Mine, Sight, SightQuerySet, Through
-from parta.accounts.models import Designation
+from parta.accounts.models import Designation, Function
 from parta.organisations.models import WEIGHING_PARTIES, ConsultationBody, Participant
 from parta.vault.fields import VaultTextField
 from parta.vault.models import VaultModel
@@ -256,6 +256,12 @@ class CompositionMember(OfSubject, VaultModel):
 
     def __str__(self) -> str:
         return str(self.participant)
+
+    @property
+    def leads(self) -> bool:
+        """The case coordinator, in the seat of the participant that designated him to be one (rules.md, GOV-06)."""
+        is_chosen = self.person_id == self.composition.coordinator_id
+        return is_chosen and self.person.designation_for(Function.CASE_COORDINATOR, self.participant_id) is not None
 
 
 class NotTabled(OfSubject, Decision):

@@ -163,12 +163,11 @@ def composition_of(now: Situation, user: User) -> dict[str, Any] | None:
     if composition is None:
         return None
     members = CompositionMember.objects.visible_to(user).filter(composition=composition)
-    people = list(members.select_related("participant", "person").order_by("participant__name").with_keys())
+    members = members.select_related("participant", "person", "composition").order_by("participant__name")
     rows = now.confirmed["composition"]
     return {
         "decision": composition,
-        "members": people,
-        "coordinator_id": composition.coordinator_id,
+        "members": list(members.with_keys()),
         "rows": confirmations_of(rows),
         "number": len(rows),
     }
@@ -176,19 +175,18 @@ def composition_of(now: Situation, user: User) -> dict[str, Any] | None:
 
 def statements_of(referral: Referral, user: User) -> list[dict[str, Any]]:
     """Return what was submitted, for reading beside a form; a special statement stays closed here."""
-    rows = ReferralItem.objects.visible_to(user).filter(referral=referral).select_related("referral").order_by("pk")
+    rows = ReferralItem.objects.visible_to(user).filter(referral=referral).select_related("referral")
     return [_statement(row, number) for number, row in enumerate(rows.with_keys(), start=1)]
 
 
 def _statement(row: ReferralItem, number: int) -> dict[str, Any]:
-    folded = bool(row.special_categories) or row.category == "b"
     closed = _("Bijzonder gegeven: open het op de pagina van de aanmelding.")
     return {
         "number": number,
         "kind": row.get_kind_display(),
         "category": row.get_category_display(),
         "date": row.observed_on,
-        "text": closed if folded else row.text,
+        "text": closed if row.is_folded else row.text,
     }
 
 

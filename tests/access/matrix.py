@@ -52,6 +52,7 @@ MATRIX = [
     Row("signals:referral", "referral", sees=f"{WEIGHERS} manager probation"),
     Row("signals:file_view", "referral", sees=WEIGHERS, refused="manager probation"),
     Row("signals:no_unanimity", "referral", sees=f"{WEIGHERS} manager", refused="probation"),
+    Row("signals:open_item", "folded_item", sees=f"{WEIGHERS} manager probation"),
     # The submitter sees the referral, not the weighing of it.
     Row("signals:assess", "weighing", sees=f"{WEIGHERS} manager"),
     Row("signals:confirm_assessment", "assessment", sees=WEIGHERS, refused="manager"),
@@ -93,12 +94,13 @@ MATRIX = [
     Row("lawfulness:trail", sees="privacy"),
     Row("lawfulness:open_trail", sees="privacy"),
     # --- who may be here at all
-    Row("accounts:designations", sees="authorisation"),
-    Row("accounts:designate", sees="authorisation"),
-    Row("accounts:end_designation", "designation", sees="authorisation"),
-    Row("accounts:record_training", sees="authorisation"),
+    Row("governance:designations", sees="authorisation"),
+    Row("governance:designate", sees="authorisation"),
+    Row("governance:end_designation", "designation", sees="authorisation"),
+    Row("governance:record_training", sees="authorisation"),
     Row("accounts:secrecy", sees=ANYONE),
     Row("accounts:no_designation", sees=ANYONE),
+    Row("accounts:alive", sees=ANYONE, status=204),
     Row("parameters:list", sees="manager privacy"),
     Row("parameters:record", sees="privacy"),
 ]

@@ -64,7 +64,7 @@ def refusals(person: User) -> int:
 def test_who_gets_what(name):
     """WET 13(1), AVG 25; each refusal of somebody who is known is in the trail (WET 14(2))."""
     row, world = ROWS[name], build_world()
-    world.objects["designation"] = world.table.police.designations.get()
+    world.objects["designation"] = world.table.intake.designations.get()
     page, wrong = address(row, world), {}
     for seat, person in people(world).items():
         before = refusals(person)
@@ -79,15 +79,15 @@ def test_who_gets_what(name):
 def test_who_is_not_signed_in_or_not_designated_comes_no_further(name):
     """WET 12(3): without a designation nobody comes in."""
     row, world = ROWS[name], build_world()
-    world.objects["designation"] = world.table.police.designations.get()
+    world.objects["designation"] = world.table.intake.designations.get()
     page = address(row, world)
     answer = client_for(None).get(page)
     assert (answer.status_code, answer.url.partition("?")[0]) == (302, reverse("account_login"))
     person = make_person("zonder aanwijzing")
-    if name not in {"accounts:secrecy", "accounts:no_designation"}:
+    if name not in {"accounts:secrecy", "accounts:no_designation", "accounts:alive"}:
         assert client_for(person).get(page).status_code == 302
     User.objects.filter(pk=person.pk).update(is_superuser=True)
-    if name not in {"accounts:secrecy", "accounts:no_designation"}:
+    if name not in {"accounts:secrecy", "accounts:no_designation", "accounts:alive"}:
         assert client_for(User.objects.get(pk=person.pk)).get(page).status_code == 302
 
 

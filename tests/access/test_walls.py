@@ -8,11 +8,11 @@ from django.urls import reverse
 from cases.dossier.models import Case
 from parta.access.acting import NestedActing, acting
 from parta.access.sight import guarded_models, visible
-from parta.accounts.models import User
+from parta.accounts.models import Designation, User
 from parta.demo.models import Seed
 from parta.organisations.models import StandingParticipant
 from tests.access.world import build_world
-from tests.support import as_, client_for, make_person, make_table
+from tests.support import as_, client_for, days, designate, make_person, make_table
 
 pytestmark = pytest.mark.django_db
 GUARDED = guarded_models()
@@ -200,10 +200,26 @@ def test_nobody_can_write_a_grant_for_himself(world):
             user=person,
             permission=Permission.objects.get(codename="view_case", content_type__app_label="cases"),
             source="admission",
+            participants=[world.table.participants["mayor"].pk],
             granted_by=person,
             valid_from=timezone.now(),
             activity_at=timezone.now(),
         )
+
+
+def test_a_grant_shows_nothing_once_the_designation_it_rests_on_has_ended(world):
+    """ACC-10: the rights under that designation end at once, those under another one stay."""
+    person, case = world.table.probation, world.case
+    designate(person, world.table.participants["child_protection_board"], "table_member")
+    with as_(person):
+        assert case.pk in shown(Case, person) & passed(Case)
+    Designation.objects.filter(user=person, participant=world.table.participants["probation"]).update(
+        valid_until=days(0)
+    )
+    person = User.objects.get(pk=person.pk)
+    assert person.designations_in_force
+    with as_(person):
+        assert shown(Case, person) == passed(Case) == set()
 
 
 def test_a_list_never_leans_on_the_second_wall(world):

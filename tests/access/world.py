@@ -85,11 +85,29 @@ def _contribute(table: Table, case: Case):
 def _weighing(world: World) -> None:
     table = world.table
     world.objects["referral"] = refer(table, surname="Fluitenberg")
+    world.objects["folded_item"] = _folded_item(world.objects["referral"])
     world.objects["weighing"] = viewed(table, refer(table, surname="Kraaijenbosch"))
     world.objects["assessment"] = enter(viewed(table, refer(table, surname="Meulenbelt")), table.manager)
     world.objects["composition"] = composed(table, refer(table, surname="Oudshoorn"))
     world.objects["composed"] = assessed(table, refer(table, surname="Pruijmboom")).weighing
     world.objects["unanalysed"] = build_case(table, surname="Quakkelaar")
+
+
+def _folded_item(referral):
+    from signals.referrals.models import ReferralItem
+
+    with acting(None, "demo"):
+        return ReferralItem.objects.create(
+            referral=referral,
+            category="c",
+            kind="judgement",
+            basis="own_task",
+            source="de begeleider",
+            necessity="nodig voor het beeld",
+            text="Hij zegt dat zijn geloof hem rust geeft.",
+            special_categories=["religion_belief"],
+            observed_on=referral.received_on,
+        )
 
 
 def _others(world: World) -> None:

@@ -19,7 +19,7 @@ from django.urls import reverse
 from cases.dossier import sections
 from cases.dossier.models import Case, CaseGrant
 from parta.access.acting import acting
-from parta.accounts.models import User
+from parta.accounts.models import Function, User
 from signals.referrals.models import DataSubject, Referral
 from signals.weighing.models import Composition, Weighing
 from tests.cases.builders import build_case
@@ -81,7 +81,9 @@ def fill(case: Case, people: list[User], number: int, start: int = 1) -> None:
     moment = "now() - n * interval '1 minute'"
     copy(case, number, start, reference="'Z-9-' || n", composition=identity(Composition), activity_at=moment, **own)
     for person in people:
+        own = ", ".join(f"'{participant}'" for participant in person.participants_for(*Function.values))
         replaced = {"user": f"'{person.pk}'::uuid", "content_object": identity(Case), "activity_at": moment}
+        replaced["participants"] = f"ARRAY[{own}]::uuid[]"
         copy(grant, min(number, VISIBLE), start, id=f"md5('{person.pk}' || n)::uuid", **replaced)
 
 

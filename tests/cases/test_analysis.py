@@ -96,7 +96,7 @@ def test_the_page_asks_for_the_reference_before_a_no(table, case):
     assert refused.status_code == 200
     assert case.reference in refused.content.decode()
     with acting(None, "demo"):
-        assert not JointAnalysis.objects.exists()
+        assert not JointAnalysis.objects.filter(case=case).exists()
     done = client.post(url, answers(has_risk_indications="no", confirmation=case.reference, once="twee"))
     assert done.status_code == 302
     assert done.url == reverse("worklist:index")

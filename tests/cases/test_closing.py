@@ -167,7 +167,7 @@ def test_the_page_shows_what_goes_and_asks_for_the_reference(table, case):
     assert wrong.status_code == 200
     assert "De doelen zijn gehaald." in wrong.content.decode()
     with acting(None, "demo"):
-        assert not Closing.objects.exists()
+        assert not Closing.objects.filter(case=case).exists()
 
 
 def test_closing_lands_on_the_worklist_with_a_message_and_happens_once(table, case):
@@ -179,7 +179,7 @@ def test_closing_lands_on_the_worklist_with_a_message_and_happens_once(table, ca
     assert "afgesloten en afgeschermd" in client.get(done.url).content.decode()
     assert client.post(url, sent).status_code == 404
     with acting(None, "demo"):
-        assert Closing.objects.get().no_longer_necessary_on == days(0)
+        assert Closing.objects.get(case=case).no_longer_necessary_on == days(0)
 
 
 def test_a_later_day_has_to_be_given(table, case):
@@ -190,7 +190,7 @@ def test_a_later_day_has_to_be_given(table, case):
     given = answers(case, when="later", no_longer_necessary_on=days(90).isoformat(), once="twee")
     assert client.post(url, given).status_code == 302
     with acting(None, "demo"):
-        assert Closing.objects.get().no_longer_necessary_on == days(90)
+        assert Closing.objects.get(case=case).no_longer_necessary_on == days(90)
 
 
 def test_the_page_names_who_has_not_agreed(table, case):

@@ -16,6 +16,7 @@ from parta.audit.models import LogEntry
 from parta.outbox.models import Notice
 from parta.vault import keyring
 from parta.vault.models import SearchToken
+from parta.worklist.duties import duties_of
 from signals.referrals.models import DataSubject, Referral
 from tests.cases.builders import build_case, end_grant
 from tests.signals.weighed import assessed, compose, composed, confirm, members_of, refer, rows_the_database_shows
@@ -43,6 +44,7 @@ def admit(case: Case, person, source="admission") -> None:
         user=person,
         permission_id=like.permission_id,
         source=source,
+        participants=person.participants_for("table_member", "process_manager"),
         granted_by_id=like.granted_by_id,
         valid_from=like.valid_from,
         activity_at=like.activity_at,
@@ -122,7 +124,8 @@ def test_the_process_manager_leaves_when_the_participant_that_designated_him_was
         assert not Case.objects.visible_to(table.manager).exists()
     with acting(None, "demo"):
         grant = CaseGrant.objects.get(content_object=case, user=table.manager)
-        assert (grant.ended_by, CaseGrant.objects.count()) == (table.manager, 5)
+        given = CaseGrant.objects.filter(consultation_body=table.body).count()
+        assert (grant.ended_by, given) == (table.manager, 5)
 
 
 def test_a_process_manager_who_is_a_member_gets_one_grant():
@@ -191,7 +194,7 @@ def test_ending_the_grants_ends_everyone_s_sight_and_the_search():
     with as_(table.coordinator):
         services.end_grants(case=case, actor=table.coordinator)
     with acting(None, "demo"):
-        assert not CaseGrant.objects.filter(valid_until__isnull=True).exists()
+        assert not CaseGrant.objects.filter(consultation_body=table.body, valid_until__isnull=True).exists()
         assert not SearchToken.objects.filter(object_id=case.subject_id).exists()
     for seat in (*SEATS, "manager"):
         response = client_for(table.people[seat]).get(reverse("cases:open", args=[case.pk]))
@@ -304,11 +307,11 @@ def test_the_case_page_says_who_where_and_why():
         "Jelle Brandhof",
         "Waarom zie ik dit?",
         "toegelaten bij de samenstelling",
-        "•782",
+        "•019",
         "Hij gooide een stoel om.",
     ):
         assert text in page, text
-    assert "123456782" not in page
+    assert "999990019" not in page
     with acting(None, "demo"):
         assert LogEntry.objects.filter(event="object.read", actor=table.probation).exists()
 
@@ -340,9 +343,26 @@ def test_the_page_that_opens_a_case_leads_to_it():
     answers = {"opened_on": days(0).isoformat(), "once": page.context["once"]}
     response = client.post(url, answers)
     with acting(None, "demo"):
-        case = Case.objects.get()
+        case = Case.objects.get(consultation_body=table.body)
     assert response.url == reverse("cases:open", args=[case.pk])
     assert client.post(url, answers).status_code == 403
     assert client_for(table.police).get(url).status_code == 403
     assert client_for(table.probation).get(url).status_code == 403
     assert client_for(table.child_protection).get(url).status_code == 404
+
+
+def test_who_sits_for_two_participants_leads_for_the_one_that_chose_him_to():
+    """GOV-06, ACC-18: one line of work, one leader."""
+    table = make_table()
+    designate(table.coordinator, table.participants["mayor"], "table_member")
+    referral = refer(table)
+    members = members_of(table)
+    mayor = next(row for row in members if row["participant"] == table.participants["mayor"])
+    mayor["person"] = table.coordinator
+    composition = composed(table, referral, members=members)
+    with as_(table.manager):
+        case = services.open_case(actor=table.manager, composition=composition, opened_on=days(0))
+        leads = CaseMembership.objects.filter(case=case, is_coordinator=True)
+        assert [row.participant for row in leads] == [table.participants["municipal_executive"]]
+    with as_(table.coordinator):
+        assert [duty.kind for duty in duties_of(table.coordinator, days(0))[0]] == ["analyse"]

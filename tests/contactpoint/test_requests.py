@@ -44,7 +44,7 @@ def ask(table, **changes):
 def told(response) -> tuple[str, str]:
     """Reference and code on the page."""
     page = response.content.decode()
-    return re.search(r"V-\d{4}-\d{4,}", page)[0], re.search(r"\w{4}-\w{4}-\w{4}(?=</strong>)", page)[0]
+    return re.search(r"R-\d{4}-\d{4,}", page)[0], re.search(r"\w{4}-\w{4}-\w{4}(?=</strong>)", page)[0]
 
 
 def received(table) -> RightsRequest:
@@ -95,7 +95,7 @@ def test_the_code_is_shown_once_kept_as_a_keyed_hash_and_opens_one_row():
 
 def neutral(response) -> str:
     """The page without reference, code and tokens of the form."""
-    page = re.sub(r"V-\d{4}-\d{4,}|\w{4}-\w{4}-\w{4}(?=</strong>)", "*", response.content.decode())
+    page = re.sub(r"R-\d{4}-\d{4,}|\w{4}-\w{4}-\w{4}(?=</strong>)", "*", response.content.decode())
     return re.sub(r'(name="(?:csrfmiddlewaretoken|once)" value=")[^"]*|nonce="[^"]*', r"\1", page)
 
 

@@ -31,9 +31,10 @@ class Desk:
         return self.client.get(reverse(name, args=args))
 
 
-def only(model):
+def only(model, table):
+    """The one row of this casusoverleg."""
     with acting(None, "demo"):
-        return model.objects.get()
+        return model.objects.get(consultation_body=table.body)
 
 
 def landed(response) -> bool:
@@ -65,20 +66,20 @@ def test_from_a_referral_to_an_open_case():
         assert landed(desks[seat].sends("signals:file_view", referral.pk, **answers))
         waiting = desks["mayor"].reads("signals:file_view", referral.pk).content.decode()
         assert f"Geheim {seat}." not in waiting
-    weighing = only(Weighing)
+    weighing = only(Weighing, table)
 
     # The process manager enters what they decided together; it has no effect yet, and says so.
     entered = desks["manager"].sends(
         "signals:assess", weighing.pk, outcome="fits", decided_on=days(-4), fair="on", **TEXTS
     )
     assert landed(entered)
-    decision = only(JointAssessment)
+    decision = only(JointAssessment, table)
     assert decision.in_effect_on is None
     for seat in WEIGHERS:
         page = desks[seat].reads("signals:confirm_assessment", decision.pk).content.decode()
         assert "Dit besluit geldt nog niet" in page
         assert landed(desks[seat].sends("signals:confirm_assessment", decision.pk, confirmed_on=days(-4), fair="on"))
-    assert only(JointAssessment).in_effect_on == days(-4)
+    assert only(JointAssessment, table).in_effect_on == days(-4)
 
     # Now, and not before, the three choose who takes part.
     form = desks["police"].reads("signals:compose", weighing.pk).context["formset"].forms[0]
@@ -86,14 +87,14 @@ def test_from_a_referral_to_an_open_case():
     answers = {"is_tabled": "yes", "decided_on": days(-3), "coordinator": table.coordinator.pk, "reason": ""}
     answers |= rows_of(members_of(table), seats)
     assert landed(desks["police"].sends("signals:compose", weighing.pk, **answers))
-    composition = only(Composition)
+    composition = only(Composition, table)
     for seat in ("prosecutor", "mayor"):
         sent = desks[seat].sends("signals:confirm_composition", composition.pk, confirmed_on=days(-3))
         assert landed(sent)
 
     # The process manager opens the case; those who were chosen see it, nobody else.
     opened = desks["manager"].sends("cases:open_from", composition.pk, opened_on=days(0))
-    case = only(Case)
+    case = only(Case, table)
     assert opened.url == reverse("cases:open", args=[case.pk])
     for seat in ("police", "prosecutor", "mayor", "coordinator", "probation", "manager"):
         assert "Jelle Brandhof" in desks[seat].reads("cases:open", case.pk).content.decode(), seat
@@ -111,14 +112,14 @@ def test_from_a_referral_to_a_case_that_is_not_tabled():
         answers = {"position": "does_not_fit", "reasons": "Boos is niet genoeg.", "decided_on": days(-5), "fair": "on"}
         assert landed(desks[seat].sends("signals:file_view", referral.pk, **answers))
     assessment = {"outcome": "does_not_fit", "decided_on": days(-4), "fair": "on", **TEXTS}
-    assert landed(desks["mayor"].sends("signals:assess", only(Weighing).pk, **assessment))
+    assert landed(desks["mayor"].sends("signals:assess", only(Weighing, table).pk, **assessment))
     for seat in ("police", "prosecutor"):
         sent = desks[seat].sends(
-            "signals:confirm_assessment", only(JointAssessment).pk, confirmed_on=days(-4), fair="on"
+            "signals:confirm_assessment", only(JointAssessment, table).pk, confirmed_on=days(-4), fair="on"
         )
         assert landed(sent)
-    assert desks["manager"].reads("signals:compose", only(Weighing).pk).status_code == 403
-    assert landed(desks["manager"].sends("signals:inform_submitter", only(NotTabled).pk, informed_on=days(0)))
+    assert desks["manager"].reads("signals:compose", only(Weighing, table).pk).status_code == 403
+    assert landed(desks["manager"].sends("signals:inform_submitter", only(NotTabled, table).pk, informed_on=days(0)))
     told = desks["probation"].reads("worklist:index").content.decode()
     assert referral.reference in told
     assert "Boos is niet genoeg." not in told
@@ -133,7 +134,7 @@ def test_a_form_that_is_not_right_comes_back_with_what_was_typed():
     assert "Mijn redenen." in page
     assert "WEG-15" in page
     with acting(None, "demo"):
-        assert not Weighing.objects.exists()
+        assert not Weighing.objects.filter(consultation_body=table.body).exists()
 
 
 def test_the_same_form_sent_twice_is_one_view():
@@ -146,7 +147,7 @@ def test_the_same_form_sent_twice_is_one_view():
     once = desk.client.get(url).context["once"]
     for _number in range(2):
         assert landed(desk.client.post(url, {"once": once, **answers}))
-    assert only(Weighing).views_opened_at is None
+    assert only(Weighing, table).views_opened_at is None
 
 
 def test_a_step_of_a_weighing_is_not_there_for_outsiders():

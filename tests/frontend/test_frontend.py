@@ -16,7 +16,7 @@ from parta.templatetags.parta import article, day, moment, period, problems
 
 TEMPLATES = sorted((settings.BASE_DIR / "templates").rglob("*.html"))
 STATIC = settings.BASE_DIR / "parta" / "static"
-PLAIN_PAGES = ("400", "403_csrf", "429", "500", "503")
+PLAIN_PAGES = ("400", "403_csrf", "429", "500", "500_key", "503")
 
 
 class _Question(forms.Form):

@@ -67,6 +67,34 @@ def links(page) -> list[str]:
     return [path for path in found if not path.endswith(FILES) and not path.startswith(ELSEWHERE)]
 
 
+TEXT = "Wat de partijen hier samen over zeggen, in gewone woorden."
+
+
+def fill(page, **answers) -> None:
+    """Answer the form on the page: the fields that are named, and a sentence in each required text; send it."""
+    for name, answer in answers.items():
+        field = page.locator(f"main [name='{name}']")
+        kind = field.first.get_attribute("type") or field.first.evaluate("field => field.localName")
+        if answer == "all":
+            for box in field.all():
+                box.check()
+        elif kind in {"radio", "checkbox"}:
+            chosen = field.and_(page.locator(f"[value='{answer}']"))
+            (chosen if chosen.count() else field).check()
+        elif kind == "select":
+            label = field.locator("option", has_text=str(answer)).first.inner_text()
+            field.select_option(label=label)
+        elif kind == "file":
+            field.set_input_files(answer)
+        else:
+            field.fill(str(answer))
+    for area in page.locator("main textarea[required]").all():
+        if not area.input_value():
+            area.fill(TEXT)
+    page.locator("main form button[type=submit]").last.click()
+    page.wait_for_load_state()
+
+
 def shoot(page, name: str) -> None:
     """Make a screenshot for the README, when asked."""
     if SHOTS:

@@ -9,31 +9,16 @@ from allauth.mfa.totp.internal.auth import (
 )
 
 from tests.database import ROOT
-from tests.pages.conftest import SHOTS, faults, shoot
+from tests.pages.conftest import SHOTS, faults, fill, shoot
 from tests.signals.weighed import refer
 from tests.support import days
 
 PASSWORD = "een-lange-zin-die-niemand-raadt"
-TEXT = "Wat de drie partijen hier samen over zeggen."
 
 
 def code_of(secret: str) -> str:
     """The six digits that a telephone shows now."""
     return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
-
-
-def fill(page, **answers) -> None:
-    """Answer the form on the page: the fields that are named, and a sentence in each required text."""
-    for name, answer in answers.items():
-        field = page.locator(f"main [name='{name}']")
-        if field.first.get_attribute("type") in {"radio", "checkbox"}:
-            field.and_(page.locator(f"[value='{answer}'], [type=checkbox]")).check()
-        else:
-            field.fill(str(answer))
-    for area in page.locator("main textarea[required]").all():
-        if not area.input_value():
-            area.fill(TEXT)
-    page.locator("main form button[type=submit]").last.click()
 
 
 def answer(page_as, person, path: str, shot: str = "", **answers):

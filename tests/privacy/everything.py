@@ -88,6 +88,11 @@ def decide_parameters(table: Table, *keys: str) -> None:
         )
 
 
+def let_demo_wait() -> None:
+    """Let the decisions of the demo region end today: its files are still listed as due, and none is destroyed."""
+    LegalParameter.objects.filter(body__municipality__code__startswith="F").update(valid_until=days(0))
+
+
 def make_everything(table: Table) -> Everything:
     """A closed case, a referral that was not tabled, a decided report and a request, all due today."""
     made = Everything(table)
@@ -177,6 +182,7 @@ def make_case(made: Everything, opened_on) -> Case:
         user=table.police,
         permission=Permission.objects.get(codename="view_case", content_type__app_label="cases"),
         source="admission",
+        participants=[table.participants["police"].pk],
         granted_by=table.manager,
         valid_from=timezone.now() - timedelta(days=30),
         valid_until=timezone.now() - timedelta(hours=1),
@@ -292,9 +298,8 @@ def _request(made: Everything) -> None:
 
 
 def _notices(made: Everything) -> None:
-    references = {row.pk: getattr(row, "reference", "Z-2026-0001") for rows in made.rows.values() for row in rows}
-    for row in made.rows[NotTabled]:
-        references[row.subject_id] = row.reference
+    references = {row.pk: row.reference for model in (Report, RightsRequest) for row in made.rows[model]}
+    references |= {row.subject_id: row.reference for model in (Case, NotTabled) for row in made.rows[model]}
     for name, root_id in made.roots.items():
         kind = Notice.Kind.NOT_TABLED if name == "not_tabled" else Notice.Kind.TO_CONFIRM
         made.make(

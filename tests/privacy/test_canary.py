@@ -90,6 +90,11 @@ def _scan(*words):
         return dict(leftovers.scan(" ".join(words or (CANARY,))).found)
 
 
+def _names_of(clone) -> set[str]:
+    """The files in the storage, those of the demo region included."""
+    return {path.name for path in clone.files.iterdir()}
+
+
 def _free(field) -> bool:
     text = isinstance(field, models.CharField | models.TextField | models.JSONField)
     return text and not field.choices and not isinstance(field, VaultTextField)
@@ -130,10 +135,11 @@ def test_the_canary_lies_nowhere_in_plain(listed, fresh_database):
 
 def test_after_destruction_it_is_nowhere_at_all(listed, fresh_database):
     """RET-14: nothing in any store, by decrypting or in plain."""
+    others = _names_of(fresh_database) - {listed.stored}
     _destroy_all(listed)
     assert _scan(CANARY) == _scan(GIVEN) == {}
     assert plain_places(fresh_database, CANARY, GIVEN) == []
-    assert list(fresh_database.files.iterdir()) == []
+    assert _names_of(fresh_database) == others
 
 
 def test_nothing_that_stays_leads_to_the_person(listed, fresh_database):
@@ -199,13 +205,14 @@ def test_the_command_says_where_and_how_often_and_never_what(listed, monkeypatch
         assert LogEntry.objects.filter(event="leftovers.scanned").exists()
 
 
-def test_the_command_finds_nothing_where_nothing_is(listed, monkeypatch):
+def test_the_command_finds_nothing_where_nothing_is(listed, fresh_database, monkeypatch):
     """Exit code 0, with how much was looked at."""
     code, out = _command(monkeypatch, "Roodkeelduiker")
     assert code == 0
     assert "Niets gevonden." in out
     assert "wachtrij" in out
-    assert "bestanden 1" in out
+    assert listed.stored in _names_of(fresh_database)
+    assert f"bestanden {len(_names_of(fresh_database))}," in out
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "-"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.privacy.everything import decide_parameters, make_everything
+from tests.privacy.everything import decide_parameters, let_demo_wait, make_everything
 from tests.support import make_table
 
 
@@ -15,7 +15,13 @@ def files_here(settings, tmp_path):
 
 
 @pytest.fixture
-def made(files_here):
+def demo_waits(db):
+    """No file of the demo region may be destroyed, so that a command on everything destroys the test's own files."""
+    let_demo_wait()
+
+
+@pytest.fixture
+def made(files_here, demo_waits):
     """A closed case, a referral that was not tabled, a report and a request, all due and all parameters decided."""
     table = make_table()
     decide_parameters(table)

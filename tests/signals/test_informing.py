@@ -5,9 +5,13 @@ from dateutil.relativedelta import relativedelta
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
+from parta.access.acting import acting
 from parta.templatetags.parta import day
-from signals.informing import services
+from parta.vault import keyring
+from parta.worklist.duties import duties_of
+from signals.informing import policies, services
 from signals.informing.models import InformationDecision
+from signals.referrals.models import DataSubject
 from tests.signals.weighed import refer
 from tests.support import as_, client_for, days, make_table
 
@@ -97,3 +101,28 @@ def test_the_form_decides():
     assert "Onderzoek." in page.content.decode()
     data |= {"ground": "uavg_41_d", "recheck_on": days(30).isoformat(), "once": "r"}
     assert client.post(address, data).status_code == 302
+
+
+def test_an_organisation_is_not_told_and_a_day_to_look_again_comes_back_as_work():
+    """PUR-02, TRA-07."""
+    table = make_table()
+    person = refer(table).subject
+    own = {"consultation_body": table.body, "kind": "legal", "stay_basis": "established", "known_since": days(-10)}
+    with acting(None, "demo"):
+        company = DataSubject(surname="Stichting Proef", **own)
+        keyring.open_file(company.pk, "A-proef")
+        company.save()
+    assert not policies.can_decide_informing(table.contact, company)
+    with as_(table.contact):
+        assert [duty.object_id for duty in duties_of(table.contact, days(0))[0] if duty.kind == "inform"] == [person.pk]
+        services.decide_informing(
+            actor=table.contact,
+            subject=person,
+            decided_on=days(-1),
+            is_informed=False,
+            ground="uavg_41_d",
+            motivation="Het onderzoek loopt nog.",
+            recheck_on=days(30),
+        )
+        (again,) = [duty for duty in duties_of(table.contact, days(0))[0] if duty.kind == "inform"]
+        assert again.due == days(30)

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
+from parta.audit.models import LogEntry
 from parta.vault import search
 from parta.vault.models import SearchToken
 from signals.referrals import services
@@ -18,7 +19,7 @@ PERSON = {
     "given_names": "Jelle",
     "surname": "Brandhof",
     "born_on": days(-9000),
-    "bsn": "123456782",
+    "bsn": "999990019",
     "stay_basis": "stays",
 }
 ITEM = {
@@ -263,3 +264,35 @@ def test_the_form_from_a_report_may_leave_a_statement_out():
     assert answer.status_code == 302
     with as_(table.intake):
         assert ReferralItem.objects.count() == 1
+
+
+def test_a_special_category_or_a_citizen_number_is_folded_and_its_opening_recorded():
+    """SPC-06, DAT-04: on the page of the referral nothing of it is decrypted unasked."""
+    table = make_table()
+    belief = {**ITEM, "text": "Zijn geloof geeft hem rust.", "special_categories": ["religion_belief"]}
+    number = {**ITEM, "text": "Zijn nummer staat in het dossier van de balie.", "category": "b"}
+    referral = submit(table, items=[ITEM, belief, number])
+    client = client_for(table.police)
+    page = client.get(reverse("signals:referral", args=[referral.pk])).content.decode()
+    assert ITEM["text"] in page
+    assert belief["text"] not in page
+    assert number["text"] not in page
+    assert "999990019" not in page
+    assert "•••••" in page
+    with as_(table.police):
+        folded = [row for row in ReferralItem.objects.filter(referral=referral) if row.is_folded]
+        plain = ReferralItem.objects.get(referral=referral, category="c", special_categories=[])
+    shown = [client.get(reverse("signals:open_item", args=[row.pk])).content.decode() for row in folded]
+    assert {text in "".join(shown) for text in (belief["text"], number["text"])} == {True}
+    assert LogEntry.objects.filter(event="referral.special_read", actor=table.police).count() == 2
+    assert client.get(reverse("signals:open_item", args=[plain.pk])).status_code == 403
+
+
+def test_statements_keep_the_order_and_number_in_which_they_were_brought_in():
+    """The three cite a statement by its number."""
+    table = make_table()
+    texts = [f"Uitspraak nummer {number}." for number in range(1, 7)]
+    referral = submit(table, items=[{**ITEM, "text": text} for text in texts])
+    page = client_for(table.police).get(reverse("signals:referral", args=[referral.pk])).content.decode()
+    found = [page.index(text) for text in texts]
+    assert found == sorted(found)

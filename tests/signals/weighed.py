@@ -46,7 +46,7 @@ def refer(
             given_names="Jelle",
             surname=surname,
             born_on="2002-03-04",
-            bsn="123456782",
+            bsn="999990019",
             stay_basis="stays",
             known_since=received_on,
         )

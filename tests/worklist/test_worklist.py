@@ -63,3 +63,26 @@ def test_one_report_costs_as_many_queries_as_fifty():
     reports(one, 1)
     reports(fifty, 50)
     assert len(queries(one.intake)) == len(queries(fifty.intake))
+
+
+def test_news_never_pushes_work_off_the_list_and_what_waits_for_confirmation_stands_there_once():
+    """A duty comes from the facts; a notice is only news."""
+    from parta.access.acting import acting
+    from parta.outbox.models import Notice
+    from parta.worklist import duties
+    from tests.signals.weighed import refer
+    from tests.support import as_, days, make_table
+
+    table = make_table()
+    refer(table)
+    with acting(None, "demo"):
+        Notice.objects.bulk_create(
+            Notice(user=table.police, kind=kind, reference=f"Z-{number}")
+            for number in range(250)
+            for kind in (Notice.Kind.ADMITTED, Notice.Kind.TO_CONFIRM)
+        )
+    with as_(table.police):
+        work, news = duties.duties_of(table.police, days(0))
+    assert [duty.kind for duty in work] == ["view"]
+    assert len(news) == duties.NEWS
+    assert {message.kind for message in news} == {"admitted"}

@@ -1,0 +1,300 @@
+"""One person from a first report to a destroyed case, by hand, with the people of the demo region.
+
+Read it as the shortest description of the product. With PARTA_SCREENSHOTS each step leaves two pictures.
+"""
+
+import itertools
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.database import ROOT
+from tests.pages.conftest import SHOTS, TEXT, faults, fill
+from tests.support import days
+
+NAME = "Wiebren Tolhuizen"
+RECEIVED, TODAY = days(-6), days(0)
+
+
+class Desk:
+    """Everybody at work, each in a browser of his own."""
+
+    def __init__(self, page_as, pictures):
+        self.page_as, self.pages, self.pictures = page_as, {}, pictures
+
+    def of(self, who: str):
+        """The page of one person."""
+        if who not in self.pages:
+            self.pages[who] = self.page_as(f"{who}@waterrade.example")
+        return self.pages[who]
+
+    def opens(self, who: str, *links: str, start: str = "/"):
+        """Start somewhere and follow links by their text, as a person does."""
+        page = self.of(who)
+        assert page.goto(start).status == 200, (who, start)
+        for link in links:
+            page.locator("main, .app__side").get_by_role("link", name=link).first.click()
+            page.wait_for_load_state()
+        return page
+
+    def sends(self, who: str, *links: str, start: str = "/", **answers):
+        """Open a form by its links, look at it, answer it, and come out without an error."""
+        page = self.opens(who, *links, start=start)
+        assert faults(page, (NAME.split()[1],)) == []
+        self.shoot(page, who)
+        fill(page, **answers)
+        wrong = page.locator(".error-summary, [role=alert]:has(a)")
+        assert wrong.count() == 0, (who, page.url, wrong.first.inner_text())
+        return page
+
+    def shoot(self, page, who: str) -> None:
+        """Keep a picture of this step at both widths, when asked."""
+        if not SHOTS:
+            return
+        folder = Path(SHOTS) / "story"
+        folder.mkdir(parents=True, exist_ok=True)
+        number = next(self.pictures)
+        for width in (1440, 390):
+            page.set_viewport_size({"width": width, "height": 1000})
+            page.screenshot(path=folder / f"{number:02d}-{who}-{width}.png", full_page=True)
+        page.set_viewport_size({"width": 1440, "height": 1000})
+
+
+@pytest.fixture(scope="module")
+def notes() -> dict[str, str]:
+    """What one step of the story hands to the next: addresses and references."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def pictures():
+    return itertools.count(1)
+
+
+@pytest.fixture
+def desk(page_as, pictures) -> Desk:
+    return Desk(page_as, pictures)
+
+
+def where(page) -> str:
+    """The path of a page."""
+    return re.sub(r"^https?://[^/]+", "", page.url)
+
+
+def command(site, *words: str, given: str = "") -> subprocess.CompletedProcess:
+    """manage.py on the site's databases, as an operator runs it."""
+    own = {**os.environ, **site.database.environment}
+    return subprocess.run(
+        [sys.executable, "manage.py", *words],
+        cwd=ROOT,
+        env=own,
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_1_the_mayors_office_takes_a_report_and_refers_it(desk, notes):
+    """WET 5(1), 5(2): statement by statement; the reporter does not travel."""
+    row = {"statements-0-kind": "fact", "statements-0-text": "Hij hing een dreigbrief aan de deur van het dorpshuis."}
+    page = desk.sends(
+        "yara",
+        "Meldingen",
+        "Neem een melding op",
+        received_on=RECEIVED,
+        channel="telephone",
+        reporter_name="Anneke Roorda",
+        reporter_contact="06 00 00 00 00",
+        **row,
+        **{
+            "statements-0-source_kind": "beheerder",
+            "statements-0-observed_on": days(-8),
+            "statements-0-how_sure": "zeker",
+        },
+    )
+    assert "Bij direct gevaar: bel 112" in desk.opens("yara", "Meldingen").content()
+    page = desk.of("yara")
+    page.goto(notes.setdefault("report", where(page)))
+    notes["report"] = page.locator("main table a").first.get_attribute("href")
+    assert "Anneke" not in desk.opens("yara", start=notes["report"]).content()
+    item = {"items-0-category": "c", "items-0-basis": "own_task", "items-0-necessity": "Zonder dit is er geen beeld."}
+    page = desk.sends(
+        "yara",
+        "Meld aan",
+        start=notes["report"],
+        addressee="mayor",
+        received_on=RECEIVED,
+        kind="natural",
+        given_names=NAME.split()[0],
+        surname=NAME.split()[1],
+        born_on="1991-02-03",
+        stay_basis="stays",
+        **item,
+    )
+    notes["referral"] = where(page)
+    assert NAME in page.content()
+    assert "Anneke" not in page.content()
+
+
+def test_2_the_three_give_their_view_without_seeing_each_others(desk, notes):
+    """WEG-21: blind until all three are in."""
+    for who in ("ruben", "ilse", "nadia"):
+        if who != "nadia":
+            assert "Past bij het doel" not in desk.opens("nadia", start=notes["referral"]).locator("main").inner_text()
+        words = {"position": "fits", "reasons": f"Reden van {who}.", "decided_on": days(-5), "fair": "on"}
+        desk.sends(who, start=f"{notes['referral']}kijk/", **words)
+    page = desk.opens("ruben", start=notes["referral"])
+    assert all(f"Reden van {who}." in page.content() for who in ("ruben", "ilse", "nadia"))
+    assert "Reden van" not in desk.opens("yara", start=notes["referral"]).content(), "the submitter sees no view"
+
+
+def test_3_one_joint_assessment_that_each_of_the_three_confirms(desk, notes):
+    """WET 5(3), WEG-23."""
+    answers = {"outcome": "fits", "decided_on": days(-4), "fair": "on"}
+    desk.sends("joost", "Voer de gezamenlijke beoordeling in", start=notes["referral"], **answers)
+    for who in ("ruben", "ilse", "nadia"):
+        desk.sends(who, "Bevestig", start=notes["referral"], confirmed_on=days(-4), fair="on")
+
+
+def test_4_the_three_decide_who_takes_part_and_the_case_opens(desk, notes):
+    """WET 5(5): named persons, each with task and reason."""
+    members = {}
+    chosen = (
+        "Politie Waterrade: Ruben",
+        "Openbaar Ministerie Waterrade: Ilse",
+        "College van B&W van Oosterveen: Nadia",
+    )
+    for number, seat in enumerate((*chosen, "Burgemeester van Oosterveen: Nadia", "Reclassering Waterrade: Samir")):
+        members |= {
+            f"members-{number}-seat": seat,
+            f"members-{number}-task": "Eigen wettelijke taak.",
+            f"members-{number}-reason": "Kent het dorp en de persoon.",
+        }
+    desk.sends(
+        "joost",
+        "Stel de tafel samen",
+        start=notes["referral"],
+        decided_on=days(-3),
+        is_tabled="yes",
+        coordinator="Nadia Elzinga",
+        **members,
+    )
+    for who in ("ruben", "ilse", "nadia"):
+        desk.sends(who, "Bevestig", start=notes["referral"], confirmed_on=days(-3))
+    page = desk.sends("joost", "Open de casus", start=notes["referral"], opened_on=days(-3))
+    notes["case"] = where(page)
+    assert re.fullmatch(r"/casussen/[0-9a-f-]{36}/", notes["case"])
+
+
+def test_5_participants_bring_in_what_they_lawfully_may(desk, notes, tmp_path):
+    """WET 4, WET 8: category, basis, kind; special data stay folded; a refusal is the fact only."""
+    file = tmp_path / "gespreksverslag.txt"
+    file.write_text("Hij deed open en was kalm.\n")
+    shared = {"contributed_on": days(-2), "obtained_on": days(-2), "is_lawful": "on", "source": "eigen waarneming"}
+    words = {"necessity": "Nodig voor het plan.", "kind": "fact", "text": "De wijkagent sprak hem twee keer thuis."}
+    desk.sends(
+        "ruben",
+        "Breng iets in",
+        start=notes["case"],
+        participant="Politie Waterrade",
+        category="f",
+        basis="wpg_20_4",
+        authority_agrees="on",
+        file=str(file),
+        **shared,
+        **words,
+    )
+    desk.sends(
+        "samir",
+        "Breng iets in",
+        start=notes["case"],
+        participant="Reclassering Waterrade",
+        category="e",
+        basis="own_task",
+        special_categories="health",
+        **shared,
+        **{**words, "text": "Hij slaapt slecht en zoekt hulp."},
+    )
+    page = desk.opens("ilse", start=notes["case"])
+    assert "De wijkagent sprak hem" in page.content()
+    assert "Hij slaapt slecht" not in page.content()
+    desk.sends(
+        "ilse",
+        "Breng iets in",
+        "zwaarwegende redenen",
+        start=notes["case"],
+        participant="Openbaar Ministerie",
+        category="g",
+        refused_on=days(-2),
+    )
+    assert desk.of("marit").goto(notes["case"]).status == 404
+    assert desk.of("tim").goto(notes["case"]).status == 404, "rank opens nothing"
+
+
+def test_6_the_table_analyses_plans_meets_and_acts(desk, notes):
+    """WET 6(1), 6(2)."""
+    desk.sends("nadia", "analyse", start=notes["case"], decided_on=days(-2), has_risk_indications="yes")
+    action = {
+        "actions-0-seat": "Ruben Haspels",
+        "actions-0-text": "Bezoekt hem elke week.",
+        "actions-0-own_basis": "Politiewet 2012, artikel 3",
+        "actions-0-due_on": days(20),
+    }
+    desk.sends("nadia", "Stel een plan vast", start=notes["case"], decided_on=days(-1), **action)
+    desk.sends("ruben", "Werk bij", start=notes["case"], decided_on=TODAY, is_done="yes")
+    page = desk.sends(
+        "joost", "Vergaderingen", "Plan een vergadering", starts_at=f"{TODAY}T00:05", place="stadhuis", bodies="all"
+    )
+    meeting = where(page)
+    reference = desk.opens("joost", start=notes["case"]).locator(".page-head .ref").first.inner_text()
+    notes["reference"] = re.search(r"Z-\d{4}-\d{4,}", reference)[0]
+    desk.sends("joost", "Zet een casus op de agenda", start=meeting, case=notes["reference"])
+    page = desk.opens("joost", notes["reference"], start=meeting)
+    page.get_by_role("link", name=re.compile("Leg .* vast")).first.click()
+    page.wait_for_load_state()
+    fill(page, kind="decision", text="Het plan loopt goed.", reason="Alle acties zijn gedaan.", decided_on=TODAY)
+    assert "Het plan loopt goed." in desk.opens("samir", start=notes["case"]).content()
+    assert desk.of("marit").goto(meeting).status == 404, "who has no item there sees no meeting"
+
+
+def test_7_the_participants_close_and_the_case_is_shielded_at_once(desk, notes):
+    """WET 6(3): not found for everyone who sat there; nobody finds it by name either."""
+    page = desk.sends(
+        "nadia",
+        "Sluit de casus af",
+        start=notes["case"],
+        decided_on=TODAY,
+        agreed="all",
+        when="at_once",
+        confirmation=notes["reference"],
+    )
+    assert where(page) == "/"
+    for who in ("nadia", "ruben", "ilse", "samir", "joost"):
+        assert desk.of(who).goto(notes["case"]).status == 404, who
+        assert NAME not in desk.opens(who, start="/").content()
+
+
+def test_8_what_is_due_is_destroyed_and_only_a_certificate_stays(desk, notes, site):
+    """WET 9; design 4: found in the stores before, and nowhere afterwards."""
+    before = command(site, "scan_leftovers", given=NAME)
+    assert before.returncode == 1, before.stdout + before.stderr
+    assert re.search(rf"{notes['reference']} .*proef", command(site, "destroy_due", "--dry-run").stdout)
+    done = command(site, "destroy_due")
+    assert re.search(rf"{notes['reference']} .*vernietigd", done.stdout), done.stdout + done.stderr
+    assert done.returncode == 0
+    page = desk.opens("lotte", "Vernietigingen")
+    page.locator("main table a").first.click()
+    page.wait_for_load_state()
+    assert NAME.split()[1] not in page.content()
+    with page.expect_download() as pdf:
+        page.get_by_role("link", name="Download als pdf").click()
+    assert Path(pdf.value.path()).read_bytes().startswith(b"%PDF-")
+    after = command(site, "scan_leftovers", given=NAME)
+    assert after.returncode == 0, after.stdout
+    assert "Niets gevonden." in after.stdout
+    assert TEXT not in after.stdout
