@@ -32,26 +32,35 @@ PHASES = (
 
 
 # --- the list -----------------------------------------------------------------------------------------------------
-def list_rows(user: User) -> QuerySet[CaseGrant]:
-    """Return the person's cases, the last active first, each with its subject and who leads it."""
+def list_rows(user: User, number: int, after: str | None = None) -> QuerySet[CaseGrant] | None:
+    """Return so many of the person's cases, the last active first, each with its subject and who leads it.
+
+    `after` is the grant at the end of the page before; None when the person does not hold it. The page is found in
+    the grants alone, by one range scan, and only its own cases are read.
+    """
+    held = held_grants(user).order_by("-activity_at", "-content_object_id")
+    if after is not None:
+        held = _after(held, after)
+    if held is None:
+        return None
+    cases = Case.objects.select_related("subject", "consultation_body__municipality")
     leaders = CaseMembership.objects.filter(is_coordinator=True).select_related("person")
-    rows = held_grants(user).select_related(
-        "content_object__subject", "content_object__consultation_body__municipality"
-    )
-    rows = rows.prefetch_related(Prefetch("content_object__memberships", queryset=leaders, to_attr="leaders"))
-    return rows.order_by("-activity_at", "-content_object_id").with_keys()
+    joined = [
+        Prefetch("content_object", queryset=cases),
+        Prefetch("content_object__memberships", queryset=leaders, to_attr="leaders"),
+    ]
+    return held.prefetch_related(*joined).with_keys()[:number]
 
 
-def before(rows: QuerySet[CaseGrant], grant_id: str) -> QuerySet[CaseGrant] | None:
-    """Return the rows after a given one in the order of the list; None when the person does not hold it."""
+def _after(held: QuerySet[CaseGrant], grant_id: str) -> QuerySet[CaseGrant] | None:
     try:
-        edge = rows.filter(pk=UUID(grant_id)).values_list("activity_at", "content_object_id").first()
+        edge = held.filter(pk=UUID(grant_id)).values_list("activity_at", "content_object_id").first()
     except ValueError:
         return None
     if edge is None:
         return None
     at, case_id = edge
-    return rows.filter(activity_at__lte=at).exclude(Q(activity_at=at) & Q(content_object_id__gte=case_id))
+    return held.filter(activity_at__lte=at).exclude(Q(activity_at=at) & Q(content_object_id__gte=case_id))
 
 
 # --- the page -----------------------------------------------------------------------------------------------------

@@ -17,12 +17,10 @@ class CaseListView(ListPage):
     heading = _("Casussen")
 
     def get_queryset(self):
-        rows = sections.list_rows(self.request.user)
-        if key := self.request.GET.get("voor"):
-            rows = sections.before(rows, key)
+        rows = sections.list_rows(self.request.user, self.page_size + 1, self.request.GET.get("voor"))
         if rows is None:
             raise Http404
-        return rows[: self.page_size + 1]
+        return rows
 
 
 class CaseView(PageView):

@@ -111,7 +111,7 @@ def _grant(cursor: CursorWrapper, table: str, privileges: str, app: str) -> None
 
 def policies_of(model) -> dict[str, str]:
     """Return command -> condition for a model, as the second wall should have them."""
-    return {command: arm.sql() for command, arm in model.sight.arms().items()}
+    return {command: arm.sql(model._meta.db_table) for command, arm in model.sight.arms().items()}
 
 
 def _guard(cursor: CursorWrapper, model, app: str) -> None:

@@ -20,8 +20,8 @@ class GrantQuerySet(SightQuerySet):
 
     def valid_for(self, user: User) -> "GrantQuerySet":
         """Grants of an active person that hold now, and rest on a designation that does."""
-        own = {designation.participant_id for designation in user.designations_in_force}
-        return self.filter(now_valid(), user=user, user__is_active=True, participants__overlap=list(own))
+        own = {designation.participant_id for designation in user.designations_in_force} if user.is_active else ()
+        return self.filter(now_valid(), user=user, participants__overlap=list(own))
 
 
 class Grant(UserObjectPermissionBase, VaultModel):

@@ -21,8 +21,8 @@ from parta.vault.models import VaultQuerySet
 class Arm:
     """One reason to see or write a row: as SQL for the database and as Q for the queryset."""
 
-    def sql(self) -> str:
-        """Return the condition as SQL on the row's own table."""
+    def sql(self, table: str) -> str:
+        """Return the condition as SQL on a row of this table, the one that the policy is for."""
         raise TypeError(f"{type(self).__name__} has no SQL.")
 
     def q(self, user: User) -> Q:
@@ -43,8 +43,8 @@ class _Joined(Arm):
     word: str
     arms: tuple[Arm, ...]
 
-    def sql(self) -> str:
-        return "(" + f" {self.word} ".join(arm.sql() for arm in self.arms) + ")"
+    def sql(self, table: str) -> str:
+        return "(" + f" {self.word} ".join(arm.sql(table) for arm in self.arms) + ")"
 
     def q(self, user: User) -> Q:
         first, second = (arm.q(user) for arm in self.arms)
@@ -62,7 +62,7 @@ class Granted(Arm):
     column: str
     grant_model: str = "cases.CaseGrant"
 
-    def sql(self) -> str:
+    def sql(self, table: str) -> str:
         """The ids come from the one function that may read grants past row-level security."""
         return f"{self.column} IN (SELECT parta_my_case_ids())"
 
@@ -79,7 +79,7 @@ class ByFunction(Arm):
     functions: tuple[str, ...]
     column: str = "consultation_body_id"
 
-    def sql(self) -> str:
+    def sql(self, table: str) -> str:
         """Designations, standing participants and arrangements decide."""
         return f"{self.column} IN (SELECT parta_my_bodies({_array(self.functions)}))"
 
@@ -95,7 +95,7 @@ class ForParticipant(Arm):
     functions: tuple[str, ...]
     column: str = "participant_id"
 
-    def sql(self) -> str:
+    def sql(self, table: str) -> str:
         """Designations decide."""
         return f"{self.column} IN (SELECT parta_my_participants({_array(self.functions)}))"
 
@@ -110,7 +110,7 @@ class Mine(Arm):
 
     column: str
 
-    def sql(self) -> str:
+    def sql(self, table: str) -> str:
         """Compare with the acting user."""
         return f"{self.column} = (SELECT parta_me())"
 
@@ -128,11 +128,12 @@ class Through(Arm):
     their_column: str = "id"
     only: "Fact | None" = None
 
-    def sql(self) -> str:
-        """The other table's own policy applies inside."""
-        table = apps.get_model(self.model)._meta.db_table
-        where = f" WHERE {self.only.sql()}" if self.only else ""
-        return f"{self.column} IN (SELECT {self.their_column} FROM {table}{where})"  # noqa: S608 (names from models)
+    def sql(self, table: str) -> str:
+        """The other table's own policy applies inside; row by row, so that its size does not count."""
+        theirs = apps.get_model(self.model)._meta.db_table
+        only = f" AND {self.only.sql(theirs)}" if self.only else ""
+        same = f"{theirs}.{self.their_column} = {table}.{self.column}"
+        return f"EXISTS (SELECT FROM {theirs} WHERE {same}{only})"
 
     def q(self, user: User) -> Q:
         """The other model's own first wall applies inside."""
@@ -149,7 +150,7 @@ class Fact(Arm):
     condition: str
     lookups: tuple[tuple[str, Any], ...]
 
-    def sql(self) -> str:
+    def sql(self, table: str) -> str:
         """The fact as SQL."""
         return f"({self.condition})"
 
@@ -164,7 +165,7 @@ class Today(Arm):
 
     column: str
 
-    def sql(self) -> str:
+    def sql(self, table: str) -> str:
         """Compare with today in Amsterdam."""
         return f"({self.column} = (SELECT parta_today()))"
 
@@ -179,7 +180,7 @@ class ForPurpose(Arm):
 
     purposes: tuple[str, ...]
 
-    def sql(self) -> str:
+    def sql(self, table: str) -> str:
         """Compare with the purpose of the act."""
         return "(SELECT parta_purpose()) IN (" + ", ".join(f"'{p}'" for p in self.purposes) + ")"
 
@@ -194,7 +195,7 @@ class ByCode(Arm):
 
     column: str = "code_hash"
 
-    def sql(self) -> str:
+    def sql(self, table: str) -> str:
         """Compare with the code of the act."""
         return (
             f"((SELECT parta_purpose()) = 'public' AND {self.column} ="

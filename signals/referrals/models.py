@@ -87,8 +87,8 @@ class DataSubject(VaultModel):
 
     objects = SightQuerySet.as_manager()
     sight = Sight(
-        select=Through("id", "signals.Referral", "subject_id")
-        | Through("id", "cases.Case", "subject_id")
+        select=Through("id", "cases.Case", "subject_id")
+        | Through("id", "signals.Referral", "subject_id")
         | ByFunction(("contact_point_officer",)),
         insert=ByFunction(("table_member", "weigher", "case_coordinator")),
     )
