@@ -123,9 +123,7 @@ def _begin_of_act() -> datetime:
     return moment
 
 
-def _give(
-    case: Case, person: User, participants: list[UUID], reason: str, actor: User, since: datetime
-) -> CaseGrant:
+def _give(case: Case, person: User, participants: list[UUID], reason: str, actor: User, since: datetime) -> CaseGrant:
     grant = CaseGrant(
         content_object=case,
         consultation_body_id=case.consultation_body_id,
