@@ -51,6 +51,7 @@ class PlanMeetingView(StartView):
 
 class MeetingView(PageView):
     model = Meeting
+    heading = _("Vergadering")
     template_name = "cases/consultations/meeting.html"
 
     def crumbs(self):
@@ -97,6 +98,7 @@ class DecideItemView(StepView):
     model = AgendaItem
     select_related = ("case", "meeting")
     policy = policies.can_decide_item
+    heading = _("Leg een besluit vast")
     form_class = forms.DecisionForm
     template_name = "cases/consultations/decide.html"
     submit = _("Leg vast")

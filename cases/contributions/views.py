@@ -99,6 +99,7 @@ class SpecialView(CaseCrumbs, PageView):
 
 class FileView(PageView):
     model = Contribution
+    heading = _("Bestand")
     select_related = ("case",)
     policy = policies.can_read_file
 

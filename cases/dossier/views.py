@@ -27,6 +27,7 @@ class CaseView(PageView):
     model = Case
     policy = policies.can_see_case
     select_related = ("subject", "consultation_body__municipality", "composition__weighing__referral")
+    heading = _("Casus")
     template_name = "cases/dossier/case.html"
 
     def crumbs(self):

@@ -73,7 +73,7 @@ PEOPLE = (
         "Nadia Elzinga",
         "casusregisseur in Oosterveen; geeft ook de kijk van de burgemeester",
         (
-            Seat("mayor oosterveen", WEIGHS, "mandaatbesluit Oosterveen 2025-18"),
+            Seat("mayor oosterveen", WEIGHS, "besluit Oosterveen 2025-18"),
             Seat("college oosterveen", ("case_coordinator", "table_member")),
         ),
     ),
@@ -104,7 +104,7 @@ PEOPLE = (
         "kees",
         "Kees Brinkhof",
         "contactpunt van Oosterveen",
-        (Seat("mayor oosterveen", ("contact_point_officer",), "mandaatbesluit Oosterveen 2025-19"),),
+        (Seat("mayor oosterveen", ("contact_point_officer",), "besluit Oosterveen 2025-19"),),
     ),
     Person(
         "lotte",
@@ -135,7 +135,7 @@ PEOPLE = (
         "merel",
         "Merel Dijkstra",
         "Lindehorst: weegt voor de burgemeester en neemt meldingen op",
-        (Seat("mayor lindehorst", (*WEIGHS, "intake_officer"), "mandaatbesluit Lindehorst 2025-07"),),
+        (Seat("mayor lindehorst", (*WEIGHS, "intake_officer"), "besluit Lindehorst 2025-07"),),
     ),
     Person(
         "bas",
@@ -148,15 +148,15 @@ PEOPLE = (
         "Fatma Aslan",
         "contactpunt van Lindehorst en Kranenbroek",
         (
-            Seat("mayor lindehorst", ("contact_point_officer",), "mandaatbesluit Lindehorst 2025-08"),
-            Seat("mayor kranenbroek", ("contact_point_officer",), "mandaatbesluit Kranenbroek 2026-02"),
+            Seat("mayor lindehorst", ("contact_point_officer",), "besluit Lindehorst 2025-08"),
+            Seat("mayor kranenbroek", ("contact_point_officer",), "besluit Kranenbroek 2026-02"),
         ),
     ),
     Person(
         "esra",
         "Esra Kolkman",
         "Kranenbroek: weegt voor de burgemeester en neemt meldingen op",
-        (Seat("mayor kranenbroek", (*WEIGHS, "intake_officer"), "mandaatbesluit Kranenbroek 2026-01"),),
+        (Seat("mayor kranenbroek", (*WEIGHS, "intake_officer"), "besluit Kranenbroek 2026-01"),),
     ),
     Person(
         "pim",

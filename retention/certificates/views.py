@@ -38,6 +38,7 @@ class CertificateView(PageView):
 
 
 class CertificatePdfView(PageView):
+    heading = _("Verklaring van vernietiging als pdf")
     model = DestructionCertificate
     select_related = ("run", "consultation_body__municipality")
 
