@@ -21,12 +21,10 @@ def code_of(secret: str) -> str:
     return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
 
 
-def answer(page_as, person, path: str, shot: str = "", **answers):
+def answer(page_as, person, path: str, **answers):
     """Open a form as somebody, answer it, and land on the next page."""
     page = page_as(person.email)
     assert page.goto(path).status == 200
-    if shot:
-        shoot(page, shot)
     fill(page, **answers)
     page.wait_for_load_state()
     assert page.locator(".error-summary, [role=alert]:has(a)").count() == 0, page.locator("main").inner_text()
@@ -71,8 +69,7 @@ def test_six_people_weigh_a_referral_in_the_browser(world, page_as):
     table, referral = world.table, refer(world.table, surname="Rijkaard")
     path = f"/aanmeldingen/{referral.pk}/kijk/"
     for seat in ("police", "prosecutor", "mayor"):
-        shot = "view" if seat == "mayor" else ""
-        answer(page_as, table.people[seat], path, shot, position="fits", decided_on=days(-1), fair="on")
+        answer(page_as, table.people[seat], path, position="fits", decided_on=days(-1), fair="on")
     with as_(table.manager):
         weighing = Weighing.objects.get(referral=referral)
     answer(
@@ -101,16 +98,21 @@ def test_a_form_works_without_javascript(world, page_as):
     assert page.problems == []
 
 
-def test_the_screenshots_of_the_readme(world, page_as):
-    """Made when PARTA_SCREENSHOTS names a folder; else those that the README shows are there, and small."""
+def test_the_screenshots_of_the_readme(page_as):
+    """Made of the demo region when PARTA_SCREENSHOTS names a folder; else those of the README are there, and small."""
     import re
 
-    coordinator = page_as(world.table.coordinator.email)
-    for name, path in {"worklist": "/", "case": f"/casussen/{world.case.pk}/", "cases": "/casussen/"}.items():
-        assert coordinator.goto(path).status == 200
-        shoot(coordinator, name)
+    coordinator = page_as("nadia@waterrade.example")
+    assert coordinator.goto("/").status == 200
+    shoot(coordinator, "worklist")
+    coordinator.goto("/casussen/")
+    coordinator.get_by_role("link", name="Jelle Brandhof").click()
+    coordinator.wait_for_load_state()
+    assert faults(coordinator, ("Brandhof",)) == []
+    shoot(coordinator, "case")
     if not SHOTS:
         shown = re.findall(r"\((docs/screenshots/[^)]+)\)", (ROOT / "README.md").read_text(encoding="utf-8"))
+        assert len(shown) == 2
         for name in shown:
             assert (ROOT / name).is_file(), name
             assert (ROOT / name).stat().st_size < 400_000, name
