@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cases.contributions.forms import day_field, text_area
+from parta.access.fields import day_field, text_area
 
 
 class TypedReferenceForm(forms.Form):

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.analysis.forms import TypedReferenceForm
-from cases.contributions.forms import date_input, day_field, text_area
+from parta.access.fields import date_input, day_field, text_area
 from parta.organisations.models import AFTER_1900, Participant
 
 AT_ONCE, LATER = "at_once", "later"

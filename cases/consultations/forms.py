@@ -8,8 +8,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.consultations.models import MeetingDecision
-from cases.contributions.forms import day_field, text_area
 from cases.dossier.models import Case
+from parta.access.fields import day_field, text_area
 from parta.organisations.models import ConsultationBody
 
 

@@ -5,26 +5,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.contributions.services import bases_of
-from parta.organisations.models import AFTER_1900, Participant
+from parta.access.fields import day_field, text_area
+from parta.organisations.models import Participant
 from signals.referrals.models import DataCategory, ProvisionBasis, SpecialCategory
 from signals.reports.models import StatementKind
-
-
-def day_field(label: str, help_text: str) -> forms.DateField:
-    """Return a field for a day, with the year guarded."""
-    return forms.DateField(label=label, help_text=help_text, validators=[AFTER_1900], widget=date_input())
-
-
-def date_input() -> forms.DateInput:
-    """Return the browser's own field for a day; it understands no other form of a date than this one."""
-    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-
-def text_area(label: str, help_text: str, *, rows: int = 4, required: bool = True) -> forms.CharField:
-    """Return a field for longer text."""
-    return forms.CharField(
-        label=label, help_text=help_text, required=required, widget=forms.Textarea(attrs={"rows": rows})
-    )
 
 
 class SeatForm(forms.Form):

@@ -4,8 +4,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from cases.contributions.forms import day_field, text_area
 from cases.dossier.models import CaseMembership
+from parta.access.fields import day_field, text_area
 
 
 class SeatChoice(forms.ModelChoiceField):

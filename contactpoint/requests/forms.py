@@ -5,9 +5,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from contactpoint.requests.models import RightsRequest
+from parta.access.fields import day_field, text_area
 from parta.organisations.models import AFTER_1900
 from signals.referrals.models import NOT_LATER
-from signals.reports.forms import day_field, text_area
 
 
 class AskForm(forms.Form):

@@ -58,7 +58,7 @@ def record_change(instance: Any, action: int | None, fields: list[str]) -> LogEn
 
 def _entry(act: Act, event: str, actor: Any = None, **values: Any) -> LogEntry:
     EVENTS[event]
-    reads = event.endswith((".read", "_read", ".refused", ".failed"))
+    reads = event.startswith("trail.") or event.endswith((".read", "_read", ".refused", ".failed"))
     actor = actor or act.actor
     return LogEntry(
         event=event,

@@ -6,9 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from parta import legal
+from parta.access.fields import day_field
 from parta.accounts.models import GROUND_OF, Designation, Function, Ground, TrainingRecord
 from parta.organisations.models import Participant, SupportArrangement
-from parta.parameters.forms import day_field
 
 
 def functions_by_ground() -> list[tuple[str, list[tuple[str, str]]]]:

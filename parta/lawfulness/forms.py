@@ -5,8 +5,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from parta import legal
+from parta.access.fields import day_field
 from parta.accounts.models import User
-from parta.organisations.models import AFTER_1900
 
 # The browser refuses anything else, so that no name gets into an address (design 6).
 REFERENCE = "[A-Za-z]-[0-9]{4}-[0-9]{1,8}"
@@ -19,16 +19,6 @@ class PurposeForm(forms.Form):
         widget=forms.RadioSelect,
         help_text=_("Een ander doel is niet toegestaan (Wet PARTA, artikel 14, tweede lid)."),
         error_messages={"required": _("Kies een doel: zonder doel blijft de logging dicht.")},
-    )
-
-
-def _day(label, help_text) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        help_text=help_text,
-        validators=[AFTER_1900],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": _("Kies een datum."), "invalid": _("Dit is geen datum. Kies een dag.")},
     )
 
 
@@ -54,8 +44,8 @@ class TrailForm(forms.Form):
         help_text=_("Nooit om iemands werk te beoordelen (Wet PARTA, artikel 14)."),
         error_messages={"invalid_choice": _("Kies iemand uit de lijst.")},
     )
-    since = _day(_("Vanaf"), _("Zonder keuze: 30 dagen geleden (regel LOG-09)."))
-    until = _day(_("Tot en met"), _("Hoogstens een jaar later (regel LOG-09)."))
+    since = day_field(_("Vanaf"), _("Zonder keuze: 30 dagen geleden (regel LOG-09)."))
+    until = day_field(_("Tot en met"), _("Hoogstens een jaar later (regel LOG-09)."))
     # The page offers these two as links.
     result = forms.ChoiceField(
         choices=[("", _("Alles")), ("refused", _("Geweigerd of mislukt"))], required=False, widget=forms.HiddenInput

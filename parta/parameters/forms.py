@@ -6,22 +6,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from parta.organisations.models import AFTER_1900
+from parta.access.fields import day_field
 from parta.parameters import values
 from parta.parameters.defaults import DEFAULTS, LAW, Parameter
-
-
-def day_field(label: Any, help_text: Any, *, required: bool = True, **options: Any) -> forms.DateField:
-    """Return a field for a day, with the year guarded."""
-    return forms.DateField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        validators=[AFTER_1900],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": _("Kies een datum."), "invalid": _("Dit is geen datum. Kies een dag.")},
-        **options,
-    )
 
 
 class BodyForm(forms.Form):

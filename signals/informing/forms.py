@@ -4,8 +4,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from parta.access.fields import day_field, text_area
 from signals.informing.models import InformationDecision
-from signals.reports.forms import day_field, text_area
 
 
 class InformingForm(forms.Form):

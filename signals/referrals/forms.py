@@ -5,9 +5,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from parta.access.fields import day_field, text_area
 from parta.organisations.models import StandingParticipant
 from signals.referrals.models import DataCategory, DataSubject, ProvisionBasis, Referral, SpecialCategory
-from signals.reports.forms import day_field, text_area
 from signals.reports.models import StatementKind
 
 PERSON = ("kind", "given_names", "surname", "born_on", "bsn", "contact", "stay_basis", "stay_since")

@@ -1,33 +1,13 @@
 """What is asked of somebody who takes a report."""
 
-from typing import Any
-
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from parta.organisations.models import AFTER_1900, ConsultationBody
+from parta.access.fields import day_field, text_area
+from parta.organisations.models import ConsultationBody
 from signals.reports.models import Report, ReportDecision, StatementKind
-
-
-def day_field(label: Any, help_text: Any, *, required: bool = True, **options: Any) -> forms.DateField:
-    """Return a field for a day, with the year guarded."""
-    return forms.DateField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        validators=[AFTER_1900],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": _("Kies een datum."), "invalid": _("Dit is geen datum. Kies een dag.")},
-        **options,
-    )
-
-
-def text_area(label: Any, help_text: Any, *, rows: int = 4, required: bool = True) -> forms.CharField:
-    """Return a field for longer text."""
-    area = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, help_text=help_text, required=required, max_length=20_000, widget=area)
 
 
 class ReportForm(forms.Form):

@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from parta import legal
+from parta.access.fields import day_field, text_area
 from parta.accounts.models import Designation, Function
 from signals.weighing.models import Outcome
 
@@ -18,25 +19,11 @@ NEEDED = _("Schrijf hier ook iets op; 'niet van toepassing, want' mag (Wet PARTA
 
 
 def _text(label: Any, help_text: Any, rows: int = 4, *, required: bool = True) -> forms.CharField:
-    area = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(
-        label=label,
-        help_text=help_text,
-        required=required,
-        widget=area,
-        max_length=20_000,
-        error_messages={"required": NEEDED},
-    )
+    return text_area(label, help_text, rows=rows, required=required, error_messages={"required": NEEDED})
 
 
 def _day(label: Any, help_text: Any) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        help_text=help_text,
-        initial=timezone.localdate,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": _("Kies een datum."), "invalid": _("Dit is geen datum. Kies een dag.")},
-    )
+    return day_field(label, help_text, initial=timezone.localdate)
 
 
 def _position(label: Any) -> forms.ChoiceField:
