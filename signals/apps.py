@@ -3,7 +3,7 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig
 
-STEPS = ("referrals", "informing", "weighing")
+STEPS = ("referrals", "informing", "weighing", "gathering")
 
 
 class SignalsConfig(AppConfig):

@@ -1,37 +1,78 @@
 """Re-exports the models of the steps, for Django."""
 
-from signals.informing.models import InformationDecision
-from signals.referrals.models import DataSubject, Referral, ReferralItem
-from signals.reports.models import Report, ReportDecision, ReportStatement
+from signals.gathering.models import Consultation, GatheredItem, GatheringRequest
+from signals.informing.models import GroundLapsed, InformationDecision, InformingAnswer, InformingQuestion
+from signals.referrals.models import (
+    DataSubject,
+    Referral,
+    ReferralItem,
+    ReferralMove,
+    SubjectJoin,
+    SubjectReference,
+)
+from signals.reports.models import (
+    Report,
+    ReportDecision,
+    ReportPerson,
+    ReportReceipt,
+    ReportReferred,
+    ReportStatement,
+)
 from signals.weighing.models import (
     AssessmentConfirmation,
+    AssessmentCriterion,
     Composition,
     CompositionConfirmation,
     CompositionMember,
+    CompositionThirdParty,
+    CriterionItem,
     JointAssessment,
+    MoreInformation,
+    MoreInformationConfirmation,
     NotTabled,
+    Recusal,
     SubmitterInformed,
     ViewReceipt,
     Weighing,
+    WeighingTally,
     WeighingView,
 )
 
 __all__ = [
     "AssessmentConfirmation",
+    "AssessmentCriterion",
     "Composition",
     "CompositionConfirmation",
     "CompositionMember",
+    "CompositionThirdParty",
+    "Consultation",
+    "CriterionItem",
     "DataSubject",
+    "GatheredItem",
+    "GatheringRequest",
+    "GroundLapsed",
     "InformationDecision",
+    "InformingAnswer",
+    "InformingQuestion",
     "JointAssessment",
+    "MoreInformation",
+    "MoreInformationConfirmation",
     "NotTabled",
+    "Recusal",
     "Referral",
     "ReferralItem",
+    "ReferralMove",
     "Report",
     "ReportDecision",
+    "ReportPerson",
+    "ReportReceipt",
+    "ReportReferred",
     "ReportStatement",
+    "SubjectJoin",
+    "SubjectReference",
     "SubmitterInformed",
     "ViewReceipt",
     "Weighing",
+    "WeighingTally",
     "WeighingView",
 ]

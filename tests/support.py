@@ -18,7 +18,15 @@ from django.test import Client
 from django.utils import timezone
 
 from parta.access.acting import acting
-from parta.accounts.models import GROUND_OF, Designation, Ground, SecrecyConfirmation, TrainingRecord, User
+from parta.accounts.models import (
+    GROUND_OF,
+    Designation,
+    Ground,
+    SecrecyConfirmation,
+    TrainingRecord,
+    User,
+    WeighingSeat,
+)
 from parta.organisations.models import ConsultationBody, Municipality, Participant, StandingParticipant
 
 _numbers = itertools.count(1)
@@ -56,7 +64,8 @@ def designate(user: User, participant: Participant, *functions: str, since: date
         valid_from=since,
         valid_until=until,
     )
-    user.__dict__.pop("designations_in_force", None)
+    for name in ("designations_in_force", "functions", "weighing_seats_in_force"):
+        user.__dict__.pop(name, None)
     return designation
 
 
@@ -109,8 +118,16 @@ def make_table() -> Table:
     table = Table(body, participants)
     for seat, (kind, functions) in SEATS.items():
         table.people[seat] = make_person(f"{seat} {number}")
-        designate(table.people[seat], participants[kind], *functions)
+        designation = designate(table.people[seat], participants[kind], *functions)
+        if "weigher" in functions:
+            seat_at(body, designation)
     return table
+
+
+def seat_at(body: ConsultationBody, designation: Designation, **values) -> WeighingSeat:
+    """A seat at the weighing table as a fact; the service with its rules is tested elsewhere."""
+    designation.user.__dict__.pop("weighing_seats_in_force", None)
+    return WeighingSeat.objects.create(body=body, designation=designation, valid_from=SINCE, **values)
 
 
 @contextmanager

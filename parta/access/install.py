@@ -12,6 +12,7 @@ EXEMPT = {
     "accounts_user_groups": ("SELECT", "accounts: part of Django's user, unused"),
     "accounts_user_user_permissions": ("SELECT", "accounts: part of Django's user, unused"),
     "accounts_designation": ("SELECT, INSERT, UPDATE", "accounts: what the policies themselves read"),
+    "accounts_weighingseat": ("SELECT, INSERT, UPDATE", "accounts: what the policies themselves read"),
     "accounts_secrecyconfirmation": ("SELECT, INSERT", "accounts"),
     "accounts_trainingrecord": ("SELECT, INSERT", "accounts"),
     "account_emailaddress": ("SELECT, INSERT, UPDATE, DELETE", "allauth"),
@@ -56,6 +57,14 @@ CREATE OR REPLACE FUNCTION parta_my_bodies(wanted text[]) RETURNS SETOF uuid LAN
   SET search_path = public, pg_temp AS $f$
   SELECT s.body_id FROM organisations_standingparticipant s
   WHERE s.participant_id IN (SELECT parta_my_participants(wanted))
+$f$;
+CREATE OR REPLACE FUNCTION parta_my_weighing_bodies() RETURNS SETOF uuid LANGUAGE sql STABLE
+  SET search_path = public, pg_temp AS $f$
+  SELECT s.body_id FROM accounts_weighingseat s JOIN accounts_designation d ON d.id = s.designation_id
+  WHERE d.user_id = parta_me() AND d.functions::text[] && ARRAY['weigher']
+    AND s.valid_from <= parta_today() AND (s.valid_until IS NULL OR s.valid_until > parta_today())
+    AND d.valid_from <= parta_today() AND (d.valid_until IS NULL OR d.valid_until > parta_today())
+    AND d.participant_id IN (SELECT parta_my_participants(ARRAY['weigher']))
 $f$;
 """
 
@@ -110,8 +119,15 @@ def _grant(cursor: CursorWrapper, table: str, privileges: str, app: str) -> None
 
 
 def policies_of(model) -> dict[str, str]:
-    """Return command -> condition for a model, as the second wall should have them."""
-    return {command: arm.sql(model._meta.db_table) for command, arm in model.sight.arms().items()}
+    """Return command -> clause for a model, as the second wall should have them."""
+    table, check = model._meta.db_table, model.sight.update_check
+    found = {}
+    for command, arm in model.sight.arms().items():
+        condition = arm.sql(table)
+        found[command] = f"WITH CHECK ({condition})" if command == "INSERT" else f"USING ({condition})"
+        if command == "UPDATE" and check:
+            found[command] += f" WITH CHECK ({condition} OR {check.sql(table)})"
+    return found
 
 
 def _guard(cursor: CursorWrapper, model, app: str) -> None:
@@ -122,8 +138,7 @@ def _guard(cursor: CursorWrapper, model, app: str) -> None:
     for (name,) in cursor.fetchall():
         cursor.execute(f"DROP POLICY {name} ON {table}")
     cursor.execute(f"REVOKE ALL ON {table} FROM {app}")
-    for command, condition in policies_of(model).items():
-        clause = f"WITH CHECK ({condition})" if command == "INSERT" else f"USING ({condition})"
+    for command, clause in policies_of(model).items():
         cursor.execute(f"CREATE POLICY parta_{command.lower()} ON {table} FOR {command} {clause}")
         columns = model.sight.update_columns if command == "UPDATE" else ()
         cursor.execute(f"GRANT {command} {'(' + ', '.join(columns) + ')' if columns else ''} ON {table} TO {app}")

@@ -9,10 +9,10 @@ from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
-from parta.access.sight import ByFunction, Sight, SightQuerySet, Through, now_valid
+from parta.access.sight import ByFunction, Fact, Mine, Sight, SightQuerySet, Through, now_valid
 from parta.accounts.models import Designation, User
 from parta.vault.fields import VaultTextField
-from parta.vault.models import SearchToken, VaultModel
+from parta.vault.models import Draft, SearchToken, VaultModel
 
 
 class GrantQuerySet(SightQuerySet):
@@ -102,8 +102,21 @@ class Decision(VaultModel):
 
 
 # A token finds and never shows; it is as visible as the person whose row it points to, and goes when a case closes.
+# The process manager alone learns that there is one (rules.md, MEL-16). Who moves a referral writes it anew there.
+_REFERS = ("table_member", "weigher", "case_coordinator")
+_MOVED = Through(
+    "object_id", "signals.ReferralMove", "subject_id", only=Fact("to_body_id = vault_searchtoken.body_id", ())
+)
 SearchToken.sight = Sight(
-    select=Through("object_id", "signals.DataSubject"),
-    insert=ByFunction(("table_member", "weigher", "case_coordinator"), "body_id"),
+    select=Through("object_id", "signals.DataSubject") | ByFunction(("process_manager",), "body_id"),
+    insert=ByFunction((*_REFERS, "process_manager"), "body_id") | _MOVED,
     delete=Through("object_id", "signals.DataSubject"),
+)
+# What somebody types is for that person alone until it is sent.
+Draft.sight = Sight(
+    select=Mine("user_id"),
+    insert=Mine("user_id"),
+    update=Mine("user_id"),
+    update_columns=("typed", "saved_at", "object_id"),
+    delete=Mine("user_id"),
 )

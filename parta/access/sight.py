@@ -89,6 +89,21 @@ class ByFunction(Arm):
 
 
 @dataclass(frozen=True)
+class Weighs(Arm):
+    """I have a seat at the weighing table of this casusoverleg today. Legal basis: WET 5(3), WET 12(3)."""
+
+    column: str = "consultation_body_id"
+
+    def sql(self, table: str) -> str:
+        """Seats rest on designations."""
+        return f"{self.column} IN (SELECT parta_my_weighing_bodies())"
+
+    def q(self, user: User) -> Q:
+        """The same by queryset."""
+        return Q(**{f"{self.column}__in": user.weighing_bodies})
+
+
+@dataclass(frozen=True)
 class ForParticipant(Arm):
     """The row belongs to a participant that designated me today for one of the functions. Legal basis: WET 12(3)."""
 
@@ -126,7 +141,7 @@ class Through(Arm):
     column: str
     model: str
     their_column: str = "id"
-    only: "Fact | None" = None
+    only: Arm | None = None
 
     def sql(self, table: str) -> str:
         """The other table's own policy applies inside; row by row, so that its size does not count."""
@@ -141,6 +156,27 @@ class Through(Arm):
         if self.only:
             rows = rows.filter(self.only.q(user))
         return Q(**{f"{self.column}__in": rows.values(self.their_column)})
+
+
+@dataclass(frozen=True)
+class NotNamed(Arm):
+    """No row of that model, hanging on this one, names me: a recusal keeps its person out. Legal basis: AVG 25."""
+
+    model: str
+    their_column: str
+    person_column: str = "person_id"
+    column: str = "id"
+
+    def sql(self, table: str) -> str:
+        """Whoever is named sees the row that names him, so the other table's own policy does not hide it."""
+        theirs = apps.get_model(self.model)._meta.db_table
+        same = f"{theirs}.{self.their_column} = {table}.{self.column}"
+        return f"NOT EXISTS (SELECT FROM {theirs} WHERE {same} AND {theirs}.{self.person_column} = (SELECT parta_me()))"
+
+    def q(self, user: User) -> Q:
+        """The same by queryset."""
+        named = apps.get_model(self.model)._default_manager.filter(**{self.person_column: user.pk})
+        return ~Q(**{f"{self.column}__in": named.values(self.their_column)})
 
 
 @dataclass(frozen=True)
@@ -212,19 +248,24 @@ class Sight:
     """The rule of one table: who may select, insert, update (which columns) and delete its rows.
 
     An arm that is absent means: nobody, not even by privilege. `system` holds the purposes that may do all of it.
+    `update_check` is what the row must be afterwards, when that is more than who may update it. `reminded` rows are
+    looked at by the worker that reminds people.
     """
 
     select: Arm
     insert: Arm | None = None
     update: Arm | None = None
     update_columns: tuple[str, ...] = ()
+    update_check: Arm | None = None
     delete: Arm | None = None
+    reminded: bool = False
     system: tuple[str, ...] = ("destruction", "demo", "migration")
 
     def arms(self) -> dict[str, Arm]:
         """Return the arm of each command, with the system's purposes."""
         system = ForPurpose(self.system)
-        arms = {"SELECT": self.select | system, "DELETE": (self.delete | system) if self.delete else system}
+        looks = ForPurpose((*self.system, "reminders")) if self.reminded else system
+        arms = {"SELECT": self.select | looks, "DELETE": (self.delete | system) if self.delete else system}
         if self.insert:
             arms["INSERT"] = self.insert | ForPurpose(("demo", "migration"))
         if self.update:

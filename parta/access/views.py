@@ -9,11 +9,16 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.forms.utils import ErrorDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, FormView, ListView, TemplateView
 from django.views.generic.detail import SingleObjectMixin
+
+from parta.vault.services import draft_of, drop_draft, save_draft
 
 
 class VisibleMixin:
@@ -131,20 +136,47 @@ class ServiceFormView(PageTextMixin, FormView):
     """A form whose cleaned data go to one service; its refusal comes back on the form, what was typed is kept.
 
     `formset_class` adds repeated rows below the form; they reach the service as the list `formset_name`. A form that
-    is sent twice is carried out once: its page has a number that counts once per person.
+    is sent twice is carried out once: its page has a number that counts once per person. With `keeps_draft` the page
+    sends what is being typed every few seconds, and shows it again to the same person until it is sent.
     """
 
     template_name = "step.html"
     success_message = ""
     formset_class: Any = None
     formset_name = "items"
+    keeps_draft = False
+
+    @cached_property
+    def draft(self) -> tuple[QueryDict, Any] | None:
+        """What this person typed here before, and when; nothing when the form is being sent."""
+        reads = self.keeps_draft and self.request.method != "POST"
+        return draft_of(self.request.user, self.draft_name) if reads else None
+
+    @property
+    def draft_name(self) -> str:
+        """The form and what it is about: ids without meaning."""
+        about = self.kwargs.get("pk")
+        return f"{self.request.resolver_match.view_name}{f':{about}' if about else ''}"
+
+    def get_form(self, form_class=None):
+        """Return the form: sent, as it was left, or fresh."""
+        if self.draft is None:
+            return super().get_form(form_class)
+        return _unjudged((form_class or self.get_form_class())(**{**self.get_form_kwargs(), "data": self.draft[0]}))
 
     def get_formset(self):
-        """Return the repeated rows, bound when the form was sent."""
+        """Return the repeated rows: sent, as they were left, or fresh."""
         if self.formset_class is None:
             return None
         data = {"data": self.request.POST, "files": self.request.FILES} if self.request.method == "POST" else {}
-        return self.formset_class(prefix=self.formset_name, form_kwargs=self.get_formset_form_kwargs(), **data)
+        if self.draft is not None:
+            data = {"data": self.draft[0]}
+        formset = self.formset_class(prefix=self.formset_name, form_kwargs=self.get_formset_form_kwargs(), **data)
+        if self.draft is not None:
+            formset._errors, formset._non_form_errors = [{} for _row in formset.forms], formset.error_class()
+            for row in formset.forms:
+                _unjudged(row)
+        return formset
 
     def get_formset_form_kwargs(self) -> dict[str, Any]:
         """Return what each repeated form is made with."""
@@ -154,10 +186,19 @@ class ServiceFormView(PageTextMixin, FormView):
         """Add the repeated rows and the number of this page."""
         kwargs.setdefault("formset", self.get_formset())
         kwargs.setdefault("once", self.request.POST.get("once") or uuid4().hex)
+        kwargs.setdefault("keeps_draft", self.keeps_draft)
+        kwargs.setdefault("restored_at", self.draft[1] if self.draft else None)
         return super().get_context_data(**kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Check form and rows together."""
+        """Check form and rows together; or only keep, or forget, what is being typed."""
+        if self.keeps_draft and "X-Draft" in request.headers:
+            about = getattr(getattr(self, "object", None), "root_id", None)
+            draft = save_draft(actor=request.user, form=self.draft_name, typed=request.POST, object_id=about)
+            return HttpResponse(f"{timezone.localtime(draft.saved_at):%H:%M}", content_type="text/plain")
+        if self.keeps_draft and "drop_draft" in request.POST:
+            drop_draft(actor=request.user, form=self.draft_name)
+            return HttpResponseRedirect(request.get_full_path())
         form, formset = self.get_form(), self.get_formset()
         if not form.is_valid() or (formset is not None and not formset.is_valid()):
             return self.render_to_response(self.get_context_data(form=form, formset=formset))
@@ -175,6 +216,8 @@ class ServiceFormView(PageTextMixin, FormView):
                     messages.info(self.request, _("Dit was al verwerkt; er is niets dubbel opgeslagen."))
                     return HttpResponseRedirect(self.get_repeated_url())
                 self.result = self.perform(**answers)
+                if self.keeps_draft:
+                    drop_draft(actor=self.request.user, form=self.draft_name)
         except ValidationError as refusal:
             _show(form, refusal)
             return self.render_to_response(self.get_context_data(form=form, formset=self.formset))
@@ -193,6 +236,12 @@ class ServiceFormView(PageTextMixin, FormView):
     def perform(self, **answers: Any) -> Any:
         """Call the one service of this view."""
         raise NotImplementedError
+
+
+def _unjudged(form):
+    """What was only being typed is shown as it is, without a word about what is still missing."""
+    form._errors, form.cleaned_data = ErrorDict(), {}
+    return form
 
 
 def _show(form, refusal: ValidationError) -> None:

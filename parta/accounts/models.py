@@ -21,6 +21,7 @@ from parta.organisations.models import (
     Participant,
     StandingParticipant,
     SupportArrangement,
+    not_overlapping,
 )
 
 
@@ -123,6 +124,18 @@ class User(AbstractBaseUser, PermissionsMixin):
         standing = StandingParticipant.objects.filter(participant__in=self.participants_for(*functions))
         return ConsultationBody.objects.filter(pk__in=standing.values("body"))
 
+    @cached_property
+    def weighing_seats_in_force(self) -> list["WeighingSeat"]:
+        """The seats at weighing tables that count today; one query per request."""
+        held = [d.pk for d in self.designations_in_force if Function.WEIGHER in d.functions]
+        rows = WeighingSeat.objects.in_force().filter(designation__in=held) if held else WeighingSeat.objects.none()
+        return list(rows.select_related("designation__participant__municipality"))
+
+    @property
+    def weighing_bodies(self) -> list[UUID]:
+        """The casusoverleggen at whose weighing table this person sits today."""
+        return [seat.body_id for seat in self.weighing_seats_in_force]
+
 
 class DesignationQuerySet(models.QuerySet):
     """Designations by validity."""
@@ -191,6 +204,62 @@ class Designation(models.Model):
     def function_labels(self) -> str:
         """The functions in words, for a page."""
         return ", ".join(str(Function(value).label) for value in self.functions)
+
+
+class WeighingSeatQuerySet(models.QuerySet):
+    """Seats by validity."""
+
+    def in_force(self, on: date | None = None) -> "WeighingSeatQuerySet":
+        """Those that count on a day, their designations too."""
+        on = on or timezone.localdate()
+        valid = Q(valid_from__lte=on) & (Q(valid_until__isnull=True) | Q(valid_until__gt=on))
+        return self.filter(valid, designation__in=Designation.objects.in_force(on))
+
+
+class WeighingSeat(models.Model):
+    """A named weigher, or deputy, of one party at the weighing table of one casusoverleg.
+
+    While somebody is absent (`absent_from` up to and including `absent_until`) the deputies of the party are asked.
+    Legal basis: WET 5(3), WET 12(3).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="weighing_seats")
+    designation = models.ForeignKey(Designation, on_delete=models.PROTECT, related_name="weighing_seats")
+    is_deputy = models.BooleanField(_("plaatsvervanger"), default=False)
+    valid_from = models.DateField(_("vanaf"), validators=[IN_FORCE])
+    valid_until = models.DateField(_("tot"), null=True, blank=True)
+    absent_from = models.DateField(_("afwezig vanaf"), null=True, blank=True)
+    absent_until = models.DateField(_("afwezig tot en met"), null=True, blank=True)
+
+    objects = WeighingSeatQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["is_deputy", "valid_from"]
+        constraints = [
+            not_overlapping("seat_once", "body", "designation"),
+            # One that was made by mistake ends on the day on which it began: then it never held.
+            models.CheckConstraint(
+                name="seat_ends_after_start",
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+                violation_error_message=_("Het einde ligt voor het begin. Kies een einddatum na de begindatum."),
+            ),
+            models.CheckConstraint(
+                name="seat_absence_is_a_period",
+                condition=Q(absent_from__isnull=True, absent_until__isnull=True)
+                | Q(absent_from__isnull=False, absent_until__gte=F("absent_from")),
+                violation_error_message=_("Geef een eerste en een laatste dag; de laatste ligt niet voor de eerste."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body} · {self.designation}"
+
+    def is_absent(self, on: date | None = None) -> bool:
+        """Say whether this person is away on a day."""
+        on = on or timezone.localdate()
+        return self.absent_from is not None and self.absent_from <= on <= self.absent_until
 
 
 class SecrecyConfirmation(models.Model):

@@ -18,6 +18,7 @@ EVENTS = {
     "parameter.recorded": _("legde een vastgestelde parameter vast"),
     "grant.given": _("gaf toegang tot een casus"),
     "grant.ended": _("beëindigde toegang tot een casus"),
+    "drafts.purged": _("ruimde concepten op die zeven dagen bleven liggen"),
     "trail.opened": _("opende de logging"),
     "trail.searched": _("doorzocht de logging"),
     "report.taken": _("nam een melding op"),

@@ -30,7 +30,7 @@ from signals.referrals.services import submit_referral
 from signals.reports.services import decide_report, take_report
 from signals.weighing import services as weighing
 from signals.weighing.models import Composition as CompositionRow
-from signals.weighing.models import JointAssessment
+from signals.weighing.models import Criterion, JointAssessment
 
 PARTIES = ("police", "prosecutor", "mayor")
 
@@ -152,11 +152,15 @@ class Player:
             self._compose(row, story.composition)
 
     def _assess(self, row: Any, joint: Assessment) -> None:
-        texts = {name: value for name, value in vars(joint).items() if name not in {"ago", "outcome", "confirmed"}}
+        texts = {name: getattr(joint, name) for name in ("necessity", "proportionality", "subsidiarity")}
+        criteria = [
+            {"criterion": name, "supports": said} for name in Criterion.values if (said := getattr(joint, name))
+        ]
         answers = {"weighing": row, "decided_on": ago(joint.ago), "outcome": joint.outcome, **texts}
+        answers["criteria"] = criteria
         decision = self.does("manager", weighing.enter_assessment, **answers)
         for party in joint.confirmed:
-            answers = {"assessment": decision, "confirmed_on": ago(joint.ago)}
+            answers = {"assessment": decision, "position": joint.outcome, "confirmed_on": ago(joint.ago)}
             self.does(party, weighing.confirm_assessment, **answers)
         if joint.outcome == "does_not_fit" and len(joint.confirmed) == len(PARTIES):
             self._tell_of(JointAssessment, decision)
@@ -322,6 +326,7 @@ def play_report(region: Region, report: Report) -> None:
         )
         if report.decided is not None:
             answers = {"decided_on": ago(report.decided), "outcome": report.outcome, "reason": report.reason}
+            answers["elsewhere"] = report.elsewhere
             decide_report(actor=officer, report=taken, **answers)
 
 

@@ -11,7 +11,16 @@ from django.utils import timezone
 
 from parta import legal
 from parta.access.acting import acting
-from parta.accounts.models import GROUND_OF, Designation, Ground, SecrecyConfirmation, TrainingRecord, User
+from parta.accounts.models import (
+    GROUND_OF,
+    Designation,
+    Function,
+    Ground,
+    SecrecyConfirmation,
+    TrainingRecord,
+    User,
+    WeighingSeat,
+)
 from parta.organisations.models import (
     ConsultationBody,
     ExecutingOffice,
@@ -46,6 +55,7 @@ class Seat:
     functions: tuple[str, ...]
     mandate: str = ""
     arranged: bool = False  # staff of the Zorg- en Veiligheidshuis, under its arrangement with this mayor
+    is_deputy: bool = False  # at the weighing table
 
 
 @dataclass(frozen=True)
@@ -306,6 +316,14 @@ def _designate(participant: Participant, user: User, seat: Seat) -> None:
     )
     designation.full_clean()
     designation.save()
+    if Function.WEIGHER in designation.functions:
+        for standing in participant.standing.all():
+            WeighingSeat.objects.create(
+                body_id=standing.body_id,
+                designation=designation,
+                is_deputy=seat.is_deputy,
+                valid_from=legal.IN_FORCE,
+            )
 
 
 def _decide_parameters(region: Region) -> None:

@@ -47,6 +47,7 @@ class Report:
     reporter_contact: str = ""
     decided: int | None = None
     outcome: str = ""
+    elsewhere: str = ""  # care, safe_at_home, offence: where, never what
     reason: str = ""
 
 

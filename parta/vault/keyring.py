@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, connections, models, transaction
 
-from parta.audit.context import current_act
+from parta.audit.context import current, current_act
 from parta.vault import crypto
 
 
@@ -175,8 +175,10 @@ def destroy(ids: Iterable[UUID]) -> int:
 
     ids = list(ids)
     gone, _per_model = DataKey.objects.filter(pk__in=ids).delete()
-    for key_id in ids:
-        current_act().keys.pop(key_id, None)
+    # After a commit there is no act any more, and nothing left that could read by them.
+    if (act := current.get()) is not None:
+        for key_id in ids:
+            act.keys.pop(key_id, None)
     return gone
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from parta.accounts.models import User
 from parta.organisations.models import ConsultationBody
 from parta.vault import keyring
 from parta.vault.fields import VaultTextField
@@ -151,3 +152,33 @@ class VaultModel(FileMember):
     def clean_fields(self, exclude=None):
         """Leave the key's id to `save()`."""
         super().clean_fields(exclude={*(exclude or ()), "key_id"})
+
+
+class Draft(VaultModel):
+    """What somebody was typing, as it stood: for that person alone, and for at most seven days.
+
+    `form` names the form and what it is about; `object_id` is the file that it goes with when that is destroyed.
+    Legal basis: AVG 5(1)(e), AVG 32.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    form = models.CharField(max_length=120)
+    object_id = models.UUIDField(null=True)
+    typed = VaultTextField(field_id="draft.typed")
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(name="draft_once", fields=["user", "form"])]
+        indexes = [
+            models.Index(fields=["saved_at"], name="draft_saved"),
+            models.Index(fields=["object_id"], name="draft_object"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def trail_body_id(self) -> None:
+        """A draft belongs to a person, to no casusoverleg yet."""
+        return None

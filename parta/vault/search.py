@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -22,17 +23,21 @@ def _near(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)) if len(word) > 3)}
 
 
-def _terms(given_names: str, surname: str, born: date | None) -> set[str]:
-    terms = {f"s:{near}" for word in words_of(surname) for near in _near(word)}
-    terms |= {f"g:{word}" for word in words_of(given_names)}
+def _terms(given_names: str, surname: str, born: date | None, aliases: str, bsn: str) -> set[str]:
+    terms = {f"s:{near}" for word in words_of(f"{surname} {aliases}") for near in _near(word)}
+    terms |= {f"g:{word}" for word in words_of(f"{given_names} {aliases}")}
     if born:
         terms |= {f"d:{born.isoformat()}", f"y:{born.year}"}
+    if bsn:
+        terms.add(f"b:{bsn}")
     return terms
 
 
-def tokens_for(body_id: UUID, *, given_names: str, surname: str, born: date | None) -> set[UUID]:
-    """Return the tokens of a person in one municipality."""
-    return {_token(body_id, term) for term in _terms(given_names, surname, born)}
+def tokens_for(
+    body_id: UUID, *, given_names: str, surname: str, born: date | None, aliases: str = "", bsn: str = ""
+) -> set[UUID]:
+    """Return the tokens of a person in one municipality; another name counts as surname and as given name."""
+    return {_token(body_id, term) for term in _terms(given_names, surname, born, aliases, bsn)}
 
 
 def _token(body_id: UUID, term: str) -> UUID:
@@ -40,10 +45,10 @@ def _token(body_id: UUID, term: str) -> UUID:
     return UUID(bytes=crypto.keyed_hash(key, term)[:16])
 
 
-def index(object_id: UUID, body_id: UUID, *, given_names: str, surname: str, born: date | None) -> None:
-    """Replace the tokens of an object."""
+def index(object_id: UUID, body_id: UUID, **names: Any) -> None:
+    """Replace the tokens of an object, by what `tokens_for` takes."""
     forget(object_id)
-    tokens = tokens_for(body_id, given_names=given_names, surname=surname, born=born)
+    tokens = tokens_for(body_id, **names)
     SearchToken.objects.bulk_create(SearchToken(token=t, body_id=body_id, object_id=object_id) for t in tokens)
 
 
@@ -67,3 +72,9 @@ def find(body_ids: Iterable[UUID], *, surname: str, given_names: str = "", born:
         for terms in (first, second)
     )
     return also.filter(object_id__in=named.values("object_id")).values_list("object_id", flat=True).distinct()
+
+
+def find_number(body_id: UUID, bsn: str) -> QuerySet:
+    """Return ids by an exact citizen service number, which needs no second criterion. Legal basis: UAVG 46."""
+    tokens = SearchToken.objects.filter(token=_token(body_id, f"b:{bsn}"), body=body_id)
+    return tokens.values_list("object_id", flat=True).distinct()

@@ -198,7 +198,7 @@ def _weighing_arms(user: User, today: date) -> list[QuerySet]:
     undecided = undecided.filter(consultation_body__in=user.bodies_for("weigher", "process_manager"))
     assessments = JointAssessment.objects.filter(weighing__referral=OuterRef("pk"))
     compositions = Composition.objects.filter(weighing__referral=OuterRef("pk"))
-    opened = undecided.filter(weighing__views_opened_at__isnull=False)
+    opened = undecided.filter(weighings__views_opened_at__isnull=False)
     fits = assessments.filter(in_effect_on__isnull=False, outcome=Outcome.FITS)
     term = _after("received_on", _days("WEIGH_DECISION_DAYS"))
     arms = [

@@ -17,7 +17,7 @@ Rows = dict[type[models.Model], list]
 FILE_FIELD = "file_stored"
 """The field in which a row names its file in the storage."""
 POINTER = "object_id"
-"""The field with which a search token or a notice points to a row of a file."""
+"""The field with which a search token, a notice or a draft points to a row of a file."""
 
 
 def children_of(model: type[models.Model]) -> Iterator[tuple[type[models.Model], str]]:
@@ -53,18 +53,19 @@ def rows_of(root: type[models.Model], root_id: UUID) -> Rows:
 def write_down(run: DestructionRun, rows: Rows) -> list[LedgerItem]:
     """Write the ledger of a run: ids, keys and files by kind, nothing that leads to a person (RET-26)."""
     items = [_item(run, model, ids) for model, ids in rows.items()]
-    items[0].key_ids = [*items[0].key_ids, alias_key_id(run.root_id)]
     LedgerItem.objects.bulk_create(items)
     return items
 
 
 def _item(run: DestructionRun, model: type[models.Model], ids: list) -> LedgerItem:
     rows = model._base_manager.filter(pk__in=ids)
-    keys = rows.order_by().values_list("key_id", flat=True).distinct() if issubclass(model, VaultModel) else ()
+    keys = list(rows.order_by().values_list("key_id", flat=True).distinct()) if issubclass(model, VaultModel) else []
+    if issubclass(model, VaultModel) and model.root_path == "pk":
+        keys += [alias_key_id(pk) for pk in ids]
     has_files = FILE_FIELD in {field.name for field in model._meta.concrete_fields}
     files = rows.exclude(**{FILE_FIELD: ""}).values_list(FILE_FIELD, flat=True) if has_files else ()
     kind, row_ids = model._meta.label_lower, [str(pk) for pk in ids]
-    return LedgerItem(run=run, kind=kind, row_ids=row_ids, key_ids=list(keys), files=list(files))
+    return LedgerItem(run=run, kind=kind, row_ids=row_ids, key_ids=keys, files=list(files))
 
 
 def rows_in(items: Iterable[LedgerItem]) -> Rows:

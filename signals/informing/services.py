@@ -45,7 +45,6 @@ def decide_informing(
         _check_postponed(subject, decided_on, ground, motivation, recheck_on)
     designation = contact_point_of(actor, subject.consultation_body)
     decision = InformationDecision(
-        consultation_body=subject.consultation_body,
         subject=subject,
         actor=actor,
         designation=designation,

@@ -10,7 +10,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from parta.access.sight import ByFunction, Fact, Mine, Sight, SightQuerySet, Through, Today
+from parta.access.models import Decision
+from parta.access.sight import ByFunction, Fact, Mine, NotNamed, Sight, SightQuerySet, Through, Today, Weighs
 from parta.accounts.models import Designation
 from parta.organisations.models import IN_FORCE, ConsultationBody, Participant
 from parta.vault.fields import VaultTextField
@@ -21,6 +22,17 @@ from signals.reports.models import StatementKind
 def today() -> date:
     """Return today, for validators."""
     return timezone.localdate()
+
+
+TRIO = Weighs() | ByFunction(("process_manager",))
+"""Who handles a weighing: the seated weighers of the three, and the process manager, who enters but has no position."""
+BY_CASE = Through("subject_id", "cases.Case", "subject_id")
+
+
+def moved_to(table: str, column: str) -> Through:
+    """The row went to the casusoverleg to which a referral of its person was moved."""
+    to_body = Fact(f"to_body_id = {table}.consultation_body_id", ())
+    return Through(column, "signals.ReferralMove", "subject_id", only=to_body)
 
 
 NOT_LATER = MaxValueValidator(today, _("Deze datum ligt in de toekomst. Kies vandaag of eerder."))
@@ -78,10 +90,14 @@ class DataSubject(VaultModel):
     given_names = VaultTextField(_("voornamen"), field_id="subject.given_names", blank=True)
     surname = VaultTextField(_("achternaam of naam"), field_id="subject.surname")
     born_on = VaultTextField(_("geboortedatum"), field_id="subject.born_on", blank=True)
+    aliases = VaultTextField(_("andere namen"), field_id="subject.aliases", blank=True)
     bsn = VaultTextField(_("burgerservicenummer"), field_id="subject.bsn", blank=True)
     contact = VaultTextField(_("adres en contact"), field_id="subject.contact", blank=True)
     stay_basis = models.CharField(_("gemeente van verblijf: grond"), max_length=12, choices=StayBasis.choices)
     stay_since = models.DateField(_("sinds"), null=True, blank=True)
+    stay_evidence = VaultTextField(_("waaruit dat blijkt"), field_id="subject.stay_evidence", blank=True)
+    # The same person was referred before: that row carries the file, and this one goes with it.
+    merged_into = models.ForeignKey("self", on_delete=models.CASCADE, null=True, editable=False, related_name="merged")
     known_since = models.DateField(_("ontvangst van de aanmelding"))
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -89,8 +105,16 @@ class DataSubject(VaultModel):
     sight = Sight(
         select=Through("id", "cases.Case", "subject_id")
         | Through("id", "signals.Referral", "subject_id")
+        | Through(
+            "id", "signals.GatheringRequest", "subject_id", only=Fact("answered_on IS NULL", (("answered_on", None),))
+        )
+        | (Fact("merged_into_id IS NOT NULL", (("merged_into__isnull", False),)) & TRIO)
         | ByFunction(("contact_point_officer",)),
         insert=ByFunction(("table_member", "weigher", "case_coordinator")),
+        update=TRIO,
+        update_check=moved_to("signals_datasubject", "id"),
+        update_columns=("consultation_body_id", "stay_basis", "stay_since", "merged_into_id"),
+        reminded=True,
     )
 
     class Meta:
@@ -113,6 +137,11 @@ class DataSubject(VaultModel):
     def name(self) -> str:
         """The name as people write it."""
         return f"{self.given_names} {self.surname}".strip()
+
+    @property
+    def is_natural(self) -> bool:
+        """A natural person has rights and an age; an organisation has not (rules.md, PUR-02)."""
+        return self.kind == self.Kind.NATURAL_PERSON
 
     @property
     def masked_bsn(self) -> str:
@@ -155,11 +184,13 @@ class Referral(VaultModel):
     sight = Sight(
         # Those who weigh also see it on the day on which they ended it: they read back what they decided.
         select=(_undecided & Mine("submitted_by_id"))
-        | ((_undecided | Today("ended_on")) & ByFunction(("weigher", "process_manager")))
-        | Through("subject_id", "cases.Case", "subject_id"),
+        | ((_undecided | Today("ended_on")) & TRIO & NotNamed("signals.Recusal", "referral_id"))
+        | BY_CASE,
         insert=Mine("submitted_by_id") & ByFunction(("table_member", "weigher", "case_coordinator")),
-        update=ByFunction(("weigher", "process_manager")),
-        update_columns=("ended_on",),
+        update=TRIO | Mine("submitted_by_id"),
+        update_check=moved_to("signals_referral", "subject_id"),
+        update_columns=("ended_on", "consultation_body_id", "subject_id"),
+        reminded=True,
     )
 
     class Meta:
@@ -193,6 +224,7 @@ class Item(VaultModel):
     basis = models.CharField(_("grondslag"), max_length=12, choices=ProvisionBasis.choices)
     source = VaultTextField(_("bron"), field_id="item.source")
     necessity = VaultTextField(_("waarom nodig"), field_id="item.necessity")
+    how_sure = VaultTextField(_("hoe zeker"), field_id="item.how_sure", blank=True)
     text = VaultTextField(_("uitspraak"), field_id="item.text")
     special_categories = ArrayField(
         models.CharField(max_length=20, choices=SpecialCategory.choices), default=list, blank=True
@@ -233,17 +265,114 @@ class ReferralItem(Item):
     referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="items")
     observed_on = models.DateField(_("waargenomen op"), null=True, blank=True, validators=[NOT_LATER])
     position = models.PositiveSmallIntegerField(default=1, editable=False)
+    # Later than the referral itself: the submitter added it on request.
+    added_on = models.DateField(null=True, editable=False)
+    # Its texts were emptied; the mark stays.
+    removed_on = models.DateField(null=True, editable=False)
+    removed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
 
     objects = SightQuerySet.as_manager()
     sight = Sight(
         select=Through("referral_id", "signals.Referral"),
         insert=Through("referral_id", "signals.Referral"),
+        update=Through("referral_id", "signals.Referral"),
+        update_columns=("text", "source", "necessity", "how_sure", "removed_on", "removed_by_id"),
     )
 
     class Meta:
         default_permissions = ()
         ordering = ["position", "pk"]
         constraints = ITEM_CONSTRAINTS
+
+    def __str__(self) -> str:
+        return str(self.referral)
+
+
+class SubjectReference(models.Model):
+    """By which reference a person is known here: what the process manager is told, and nobody else.
+
+    It goes with the search tokens when the case closes. Legal basis: own choice: MEL-16.
+    """
+
+    subject = models.ForeignKey(DataSubject, on_delete=models.CASCADE, related_name="references")
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    reference = models.CharField(max_length=20)
+
+    objects = SightQuerySet.as_manager()
+    _by_subject = Through("subject_id", "signals.DataSubject")
+    sight = Sight(
+        select=_by_subject | ByFunction(("process_manager",)),
+        insert=_by_subject | moved_to("signals_subjectreference", "subject_id"),
+        delete=_by_subject,
+    )
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class ReferralMove(Decision):
+    """The gemeente van verblijf is another one: the referral goes to that mayor, and its clocks go on.
+
+    It keeps what held before, so that the moves of a person are its history of stay. Legal basis: WET 1(b), WET 5(3).
+    """
+
+    root_path = "subject_id"
+
+    subject = models.ForeignKey(DataSubject, on_delete=models.CASCADE, related_name="moves")
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="moves")
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    to_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    from_basis = models.CharField(max_length=12, choices=DataSubject.StayBasis.choices)
+    from_since = models.DateField(null=True, blank=True)
+    basis = models.CharField(_("grond"), max_length=12, choices=DataSubject.StayBasis.choices)
+    since = models.DateField(_("sinds"))
+    evidence = VaultTextField(_("waaruit dat blijkt"), field_id="referral_move.evidence")
+
+    # Stated by function alone: the walls of referral and subject look at this row.
+    sight = Sight(
+        select=TRIO | Weighs("to_body_id") | ByFunction(("process_manager", "contact_point_officer"), "to_body_id"),
+        insert=TRIO,
+    )
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["created_at"]
+
+    def __str__(self) -> str:
+        return str(self.referral)
+
+
+class SubjectJoin(Decision):
+    """Two referrals are about one person: `other`, who came with `referral`, goes on as `subject`; it can be undone.
+
+    Legal basis: WET 5(3), AVG 5(1)(d).
+    """
+
+    root_path = "subject_id"
+
+    subject = models.ForeignKey(DataSubject, on_delete=models.CASCADE, related_name="joins")
+    other = models.ForeignKey(DataSubject, on_delete=models.CASCADE, related_name="+")
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="joins")
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    reason = VaultTextField(_("waarom dit dezelfde persoon is"), field_id="subject_join.reason")
+    undone_on = models.DateField(null=True, editable=False)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+
+    sight = Sight(select=TRIO, insert=TRIO, update=TRIO, update_columns=("undone_on", "undone_by_id"))
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["created_at"]
+        constraints = [
+            models.UniqueConstraint(name="joined_once", fields=["referral"], condition=Q(undone_on__isnull=True))
+        ]
 
     def __str__(self) -> str:
         return str(self.referral)

@@ -92,7 +92,9 @@ def _save_statement(report: Report, number: int, answers: dict[str, Any]) -> Non
 
 
 @transaction.atomic
-def decide_report(*, actor: User, report: Report, decided_on: date, outcome: str, reason: str) -> ReportDecision:
+def decide_report(
+    *, actor: User, report: Report, decided_on: date, outcome: str, reason: str = "", elsewhere: str = ""
+) -> ReportDecision:
     """Decide once what happens with a report; from this day its short term runs.
 
     Raises ValidationError when it was decided already and for a day that cannot be.
@@ -106,6 +108,7 @@ def decide_report(*, actor: User, report: Report, decided_on: date, outcome: str
     decision = ReportDecision(
         report=report, actor=actor, designation=designation, decided_on=decided_on, outcome=outcome, reason=reason
     )
+    decision.elsewhere = elsewhere
     decision.full_clean()
     try:
         with transaction.atomic():

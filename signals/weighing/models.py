@@ -1,20 +1,22 @@
 """Police, prosecutor and mayor: first each an own view, blind; then one joint assessment; then the composition."""
 
+import uuid
+
 from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from parta.access.models import Decision
-from parta.access.sight import ByFunction, Fact, ForParticipant, Mine, Sight, SightQuerySet, Through
+from parta.access.sight import ByFunction, Fact, ForParticipant, Mine, Sight, SightQuerySet, Through, Weighs
 from parta.accounts.models import Designation, Function
 from parta.organisations.models import WEIGHING_PARTIES, ConsultationBody, Participant
 from parta.vault.fields import VaultTextField
 from parta.vault.models import VaultModel
-from signals.referrals.models import DataSubject, Referral
+from signals.referrals.models import BY_CASE, TRIO, DataSubject, Referral, ReferralItem
 
 PARTIES = [(party.value, party.label) for party in WEIGHING_PARTIES]
-TRIO = ("weigher", "process_manager")
-"""Who handles a weighing: the weighers of the three, and the process manager, who enters but has no position."""
 
 
 class Outcome(models.TextChoices):
@@ -36,27 +38,34 @@ class OfSubject(models.Model):
         abstract = True
 
 
-BY_TRIO = ByFunction(TRIO) & Through("weighing_id", "signals.Weighing")
-BY_CASE = Through("subject_id", "cases.Case", "subject_id")
+BY_TRIO = TRIO & Through("weighing_id", "signals.Weighing")
 
 
 class Weighing(OfSubject, VaultModel):
-    """The weighing of one referral by the three. `views_opened_at`: the third view came in. Legal basis: WET 5(3)."""
+    """The weighing of a person's referrals by the three of one municipality; `referral` is the first of them.
 
-    referral = models.OneToOneField(Referral, on_delete=models.CASCADE, related_name="weighing")
+    `views_opened_at`: the third view came in. A referral that moves is weighed anew by the three of the other
+    municipality. Legal basis: WET 5(3), WET 1(b).
+    """
+
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="weighings")
     views_opened_at = models.DateTimeField(null=True, editable=False)
+    talk_at = models.DateTimeField(_("gesprek"), null=True, editable=False)
+    talk_place = models.CharField(_("plaats"), max_length=120, blank=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = SightQuerySet.as_manager()
     sight = Sight(
-        select=ByFunction(TRIO) & Through("referral_id", "signals.Referral") | BY_CASE,
-        insert=ByFunction(TRIO),
-        update=ByFunction(TRIO),
-        update_columns=("views_opened_at",),
+        select=TRIO & Through("referral_id", "signals.Referral") | BY_CASE,
+        insert=TRIO,
+        update=TRIO,
+        update_columns=("views_opened_at", "talk_at", "talk_place"),
+        reminded=True,
     )
 
     class Meta:
         default_permissions = ()
+        constraints = [models.UniqueConstraint(name="weighed_once_here", fields=["referral", "consultation_body"])]
 
     def __str__(self) -> str:
         return str(self.referral)
@@ -65,6 +74,8 @@ class Weighing(OfSubject, VaultModel):
 class ViewReceipt(models.Model):
     """That a party's view is in; not what it says, nor who was first. Legal basis: own choice: WEG-21."""
 
+    # A number would tell who was first.
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     weighing = models.ForeignKey(Weighing, on_delete=models.CASCADE, related_name="receipts")
     party = models.CharField(max_length=20, choices=PARTIES)
 
@@ -72,6 +83,7 @@ class ViewReceipt(models.Model):
     sight = Sight(
         select=Through("weighing_id", "signals.Weighing"),
         insert=Through("weighing_id", "signals.Weighing"),
+        reminded=True,
     )
 
     class Meta:
@@ -86,33 +98,46 @@ class ViewReceipt(models.Model):
 class WeighingView(OfSubject, Decision):
     """One party's own view; blind until all three are in, and without effect in law.
 
+    After the views opened a party may change its mind: a new version, the old one is kept.
     Legal basis: own choice: WEG-21, implements WET 5(3).
     """
 
     weighing = models.ForeignKey(Weighing, on_delete=models.CASCADE, related_name="views")
     party = models.CharField(max_length=20, choices=PARTIES)
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveSmallIntegerField(default=1, editable=False)
     position = models.CharField(_("uw standpunt"), max_length=14, choices=Outcome.choices)
     reasons = VaultTextField(_("korte redenen"), field_id="view.reasons")
 
     _opened = Fact("views_opened_at IS NOT NULL", (("views_opened_at__isnull", False),))
     sight = Sight(
         # Its own party's weighers; those of the other two only once the third view opened all.
-        select=(ForParticipant(("weigher",)) & Through("weighing_id", "signals.Weighing"))
-        | (ByFunction(("weigher",)) & Through("weighing_id", "signals.Weighing", only=_opened)),
-        insert=ForParticipant(("weigher",)) & Through("weighing_id", "signals.Weighing"),
+        select=Weighs()
+        & (
+            (ForParticipant(("weigher",)) & Through("weighing_id", "signals.Weighing"))
+            | Through("weighing_id", "signals.Weighing", only=_opened)
+        ),
+        insert=Weighs() & ForParticipant(("weigher",)) & Through("weighing_id", "signals.Weighing"),
     )
 
     class Meta:
         default_permissions = ()
+        ordering = ["party", "version"]
         constraints = [
             models.UniqueConstraint(
                 name="view_once_per_party",
-                fields=["weighing", "party"],
+                fields=["weighing", "party", "version"],
                 violation_error_message=_("Uw partij heeft haar kijk al gegeven."),
             ),
             # One person speaks for one party (WEG-01).
-            models.UniqueConstraint(name="view_once_per_person", fields=["weighing", "actor"]),
+            ExclusionConstraint(
+                name="view_of_one_party_per_person",
+                expressions=[
+                    ("weighing", RangeOperators.EQUAL),
+                    ("actor", RangeOperators.EQUAL),
+                    ("party", RangeOperators.NOT_EQUAL),
+                ],
+            ),
         ]
 
     def __str__(self) -> str:
@@ -131,24 +156,109 @@ class TrioDecision(OfSubject, Decision):
 class JointAssessment(TrioDecision):
     """One assessment with three equal positions and joint reasons; does the referral fit the purpose?
 
+    Until it is in effect a new version may take its place; the old one is kept. `only_expression`: it rests on
+    nothing but expressing a belief or lawful activism (rules.md, PUR-04), which warns and does not block.
     Legal basis: WET 5(3), BESL 10, AVG 5(1)(c).
     """
 
-    weighing = models.OneToOneField(Weighing, on_delete=models.CASCADE, related_name="assessment")
+    weighing = models.ForeignKey(Weighing, on_delete=models.CASCADE, related_name="assessments")
+    version = models.PositiveSmallIntegerField(default=1, editable=False)
     outcome = models.CharField(_("uitkomst"), max_length=14, choices=Outcome.choices)
-    violence = VaultTextField(_("bereidheid geweld toe te passen of te propageren"), field_id="assessment.violence")
-    ideas = VaultTextField(_("vasthouden aan extremistische denkbeelden"), field_id="assessment.ideas")
-    relations = VaultTextField(_("sociale relaties"), field_id="assessment.relations")
-    identification = VaultTextField(
-        _("identificatie met een extremistische groep of ideologie"), field_id="assessment.identification"
-    )
-    self_reliance = VaultTextField(_("zelfredzaamheid"), field_id="assessment.self_reliance")
-    other = VaultTextField(_("overige objectieve criteria"), field_id="assessment.other", blank=True)
+    only_expression = models.BooleanField(default=False)
     necessity = VaultTextField(_("noodzaak"), field_id="assessment.necessity")
     proportionality = VaultTextField(_("proportionaliteit"), field_id="assessment.proportionality")
     subsidiarity = VaultTextField(_("subsidiariteit"), field_id="assessment.subsidiarity")
 
-    sight = Sight(select=BY_TRIO | BY_CASE, insert=BY_TRIO, update=BY_TRIO, update_columns=("in_effect_on",))
+    sight = Sight(
+        select=BY_TRIO | BY_CASE, insert=BY_TRIO, update=BY_TRIO, update_columns=("in_effect_on",), reminded=True
+    )
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["version"]
+        constraints = [models.UniqueConstraint(name="assessment_version", fields=["weighing", "version"])]
+
+    def __str__(self) -> str:
+        return str(self.weighing)
+
+
+class Criterion(models.TextChoices):
+    """The five criteria that the act names, and what else is objective; the list is open. Legal basis: WET 5(3)."""
+
+    VIOLENCE = "violence", _("bereidheid geweld toe te passen of te propageren")
+    IDEAS = "ideas", _("vasthouden aan extremistische denkbeelden")
+    RELATIONS = "relations", _("sociale relaties")
+    IDENTIFICATION = "identification", _("identificatie met een extremistische groep of ideologie")
+    SELF_RELIANCE = "self_reliance", _("zelfredzaamheid")
+    OTHER = "other", _("overige objectieve criteria")
+
+
+class AssessmentCriterion(OfSubject, VaultModel):
+    """One criterion in the joint assessment: what supports, what speaks against, what protects, and on which items.
+
+    Words only: nothing is scored. Legal basis: WET 5(3).
+    """
+
+    assessment = models.ForeignKey(JointAssessment, on_delete=models.CASCADE, related_name="criteria")
+    criterion = models.CharField(max_length=14, choices=Criterion.choices)
+    supports = VaultTextField(_("wat ervoor spreekt"), field_id="criterion.supports", blank=True)
+    against = VaultTextField(_("wat ertegen spreekt"), field_id="criterion.against", blank=True)
+    protects = VaultTextField(_("wat beschermt"), field_id="criterion.protects", blank=True)
+    items = models.ManyToManyField(ReferralItem, through="CriterionItem", related_name="+")
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Through("assessment_id", "signals.JointAssessment"),
+        insert=Through("assessment_id", "signals.JointAssessment"),
+    )
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(name="criterion_once", fields=["assessment", "criterion"])]
+
+    def __str__(self) -> str:
+        return self.criterion
+
+
+class CriterionItem(models.Model):
+    """A criterion rests on this item: its correction flags the assessment. Legal basis: WET 10."""
+
+    criterion = models.ForeignKey(AssessmentCriterion, on_delete=models.CASCADE, related_name="rests_on")
+    item = models.ForeignKey(ReferralItem, on_delete=models.CASCADE, related_name="+")
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Through("criterion_id", "signals.AssessmentCriterion"),
+        insert=Through("criterion_id", "signals.AssessmentCriterion"),
+    )
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(name="criterion_item_once", fields=["criterion", "item"])]
+
+    def __str__(self) -> str:
+        return str(self.criterion)
+
+
+class MoreInformation(TrioDecision):
+    """The three need more from who referred: once, and the term goes on by MORE_INFO_DAYS from their third consent.
+
+    Legal basis: own choice: WEG-12, implements WET 5(3).
+    """
+
+    weighing = models.OneToOneField(Weighing, on_delete=models.CASCADE, related_name="more_information")
+    submitter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    question = VaultTextField(_("wat is er nog nodig?"), field_id="more_information.question")
+
+    # The question is put when it is in effect, to who referred.
+    _put = Fact("in_effect_on IS NOT NULL", (("in_effect_on__isnull", False),))
+    sight = Sight(
+        select=BY_TRIO | BY_CASE | (_put & Mine("submitter_id")),
+        insert=BY_TRIO,
+        update=BY_TRIO,
+        update_columns=("in_effect_on",),
+        reminded=True,
+    )
 
     class Meta:
         default_permissions = ()
@@ -167,7 +277,9 @@ class Composition(TrioDecision):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    sight = Sight(select=BY_TRIO | BY_CASE, insert=BY_TRIO, update=BY_TRIO, update_columns=("in_effect_on",))
+    sight = Sight(
+        select=BY_TRIO | BY_CASE, insert=BY_TRIO, update=BY_TRIO, update_columns=("in_effect_on",), reminded=True
+    )
 
     class Meta:
         default_permissions = ()
@@ -194,13 +306,15 @@ class Confirmation(models.Model):
 
 
 class AssessmentConfirmation(Confirmation):
-    """A party confirms its position in the joint assessment. Legal basis: WET 5(3)."""
+    """A party gives its position in the joint assessment: equal to its outcome, or not. Legal basis: WET 5(3)."""
 
     decision = models.ForeignKey(JointAssessment, on_delete=models.CASCADE, related_name="confirmations")
+    position = models.CharField(_("standpunt"), max_length=14, choices=Outcome.choices)
 
     sight = Sight(
         select=Through("decision_id", "signals.JointAssessment"),
         insert=Mine("actor_id") & Through("decision_id", "signals.JointAssessment"),
+        reminded=True,
     )
 
     class Meta:
@@ -208,6 +322,25 @@ class AssessmentConfirmation(Confirmation):
         constraints = [
             models.UniqueConstraint(name="assessment_confirmed_once", fields=["decision", "party"]),
             models.UniqueConstraint(name="assessment_confirmed_by_one", fields=["decision", "actor"]),
+        ]
+
+
+class MoreInformationConfirmation(Confirmation):
+    """A party agrees that more information is needed. Legal basis: own choice: WEG-12."""
+
+    decision = models.ForeignKey(MoreInformation, on_delete=models.CASCADE, related_name="confirmations")
+
+    sight = Sight(
+        select=Through("decision_id", "signals.MoreInformation"),
+        insert=Mine("actor_id") & Through("decision_id", "signals.MoreInformation"),
+        reminded=True,
+    )
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(name="more_information_confirmed_once", fields=["decision", "party"]),
+            models.UniqueConstraint(name="more_information_confirmed_by_one", fields=["decision", "actor"]),
         ]
 
 
@@ -219,6 +352,7 @@ class CompositionConfirmation(Confirmation):
     sight = Sight(
         select=Through("decision_id", "signals.Composition"),
         insert=Mine("actor_id") & Through("decision_id", "signals.Composition"),
+        reminded=True,
     )
 
     class Meta:
@@ -264,6 +398,57 @@ class CompositionMember(OfSubject, VaultModel):
         return is_chosen and self.person.designation_for(Function.CASE_COORDINATOR, self.participant_id) is not None
 
 
+class CompositionThirdParty(OfSubject, VaultModel):
+    """A third party that the three admit to this one case: expertise, task, role, end; never an account.
+
+    Legal basis: WET 3(3), BESL 11.
+    """
+
+    class Role(models.TextChoices):
+        DRAFTING = "drafting", _("opstellen van het plan")
+        CARRYING_OUT = "carrying_out", _("uitvoeren van het plan")
+        EVALUATING = "evaluating", _("evalueren van het plan")
+
+    composition = models.ForeignKey(Composition, on_delete=models.CASCADE, related_name="third_parties")
+    organisation = VaultTextField(_("organisatie"), field_id="third_party.organisation")
+    expertise = VaultTextField(_("deskundigheid"), field_id="third_party.expertise")
+    task = VaultTextField(_("wettelijke of publieke taak"), field_id="third_party.task")
+    role = models.CharField(_("rol"), max_length=14, choices=Role.choices)
+    reason = VaultTextField(_("reden"), field_id="third_party.reason")
+    ends_on = models.DateField(_("tot en met"))
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Through("composition_id", "signals.Composition"),
+        insert=Through("composition_id", "signals.Composition"),
+    )
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.composition)
+
+
+class Recusal(OfSubject, Decision):
+    """A person stays out of this weighing, by own choice; another of the party takes over. Legal basis: AVG 5(1)(a)."""
+
+    referral = models.ForeignKey(Referral, on_delete=models.CASCADE, related_name="recusals")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    party = models.CharField(max_length=20, choices=PARTIES)
+    reason = VaultTextField(_("reden"), field_id="recusal.reason")
+
+    # Stated without the referral: the wall of the referral looks at this row.
+    sight = Sight(select=TRIO | Mine("person_id") | BY_CASE, insert=TRIO & Mine("person_id"), reminded=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(name="recused_once", fields=["referral", "person"])]
+
+    def __str__(self) -> str:
+        return str(self.referral)
+
+
 class NotTabled(OfSubject, Decision):
     """The case is not put to the casusoverleg; from here the data go. Legal basis: WET 5(6), BESL 16(b)."""
 
@@ -271,16 +456,17 @@ class NotTabled(OfSubject, Decision):
         DOES_NOT_FIT = "does_not_fit", _("past niet bij het doel")
         NO_UNANIMITY = "no_unanimity", _("geen eensluidende beoordeling binnen de termijn")
         FITS_YET_NOT_TABLED = "fits_not_tabled", _("past, maar wordt niet voorgelegd")
+        WITHDRAWN = "withdrawn", _("ingetrokken door wie aanmeldde")
 
     referral = models.OneToOneField(Referral, on_delete=models.CASCADE, related_name="not_tabled")
     reference = models.CharField(max_length=20)
     submitter = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     outcome = models.CharField(max_length=16, choices=Reason.choices)
+    reason = VaultTextField(_("reden"), field_id="not_tabled.reason", blank=True)
 
-    sight = Sight(
-        select=ByFunction(TRIO),
-        insert=ByFunction(TRIO),
-    )
+    # Who withdraws ends it himself, and learns nothing of how it was weighed.
+    _withdrawn = Fact("outcome = 'withdrawn'", (("outcome", "withdrawn"),)) & Mine("submitter_id")
+    sight = Sight(select=TRIO | _withdrawn, insert=TRIO | _withdrawn, reminded=True)
 
     class Meta:
         default_permissions = ()
@@ -300,6 +486,7 @@ class SubmitterInformed(models.Model):
     sight = Sight(
         select=Through("not_tabled_id", "signals.NotTabled"),
         insert=Mine("actor_id") & Through("not_tabled_id", "signals.NotTabled"),
+        reminded=True,
     )
 
     class Meta:
@@ -307,3 +494,32 @@ class SubmitterInformed(models.Model):
 
     def __str__(self) -> str:
         return str(self.not_tabled)
+
+
+class WeighingTally(models.Model):
+    """That a weighing ended in a year, and how; nothing leads from it to a person. Legal basis: WET 18(1)."""
+
+    class Outcome(models.TextChoices):
+        TABLED = "tabled", _("voorgelegd aan het casusoverleg")
+        DOES_NOT_FIT = NotTabled.Reason.DOES_NOT_FIT.value, NotTabled.Reason.DOES_NOT_FIT.label
+        NO_UNANIMITY = NotTabled.Reason.NO_UNANIMITY.value, NotTabled.Reason.NO_UNANIMITY.label
+        FITS_YET_NOT_TABLED = NotTabled.Reason.FITS_YET_NOT_TABLED.value, NotTabled.Reason.FITS_YET_NOT_TABLED.label
+        WITHDRAWN = NotTabled.Reason.WITHDRAWN.value, NotTabled.Reason.WITHDRAWN.label
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    outcome = models.CharField(max_length=16, choices=Outcome.choices)
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=ByFunction(("process_manager", "privacy_officer")),
+        insert=TRIO | ByFunction(("table_member", "weigher", "case_coordinator")),
+    )
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["consultation_body", "year"], name="tally_body_year")]
+
+    def __str__(self) -> str:
+        return f"{self.year} {self.outcome}"

@@ -11,14 +11,15 @@ from signals.weighing.models import Composition, JointAssessment, NotTabled, Out
 
 
 def spokesman(user: User, body_id: UUID) -> Designation | None:
-    """The designation by which a person speaks for one of the three in a casusoverleg; nobody speaks for two.
+    """The designation by which a seated weigher speaks for one of the three in a casusoverleg; nobody for two.
 
     The mayor is the one of the gemeente van verblijf. Legal basis: WET 5(3), WET 12(3).
     """
+    seated = {seat.designation_id for seat in user.weighing_seats_in_force if seat.body_id == body_id}
     found = [
         designation
         for designation in _standing(user, body_id, Function.WEIGHER)
-        if designation.participant.kind in WEIGHING_PARTIES
+        if designation.pk in seated and designation.participant.kind in WEIGHING_PARTIES
     ]
     return found[0] if len({designation.participant.kind for designation in found}) == 1 else None
 
@@ -43,10 +44,15 @@ def handles(user: User, body_id: UUID) -> bool:
     return spokesman(user, body_id) is not None or managing(user, body_id) is not None
 
 
+def standing_assessment(weighing: Weighing) -> JointAssessment | None:
+    """The assessment that the three confirmed alike; a view, or two of three, is not enough."""
+    return JointAssessment.objects.filter(weighing=weighing, in_effect_on__isnull=False).first()
+
+
 def fits(weighing: Weighing) -> bool:
-    """The three confirmed that the referral fits the purpose; a view, or two of them, is not enough."""
-    joint = JointAssessment.objects.filter(weighing=weighing, in_effect_on__isnull=False)
-    return joint.filter(outcome=Outcome.FITS).exists()
+    """The three confirmed that the referral fits the purpose."""
+    joint = standing_assessment(weighing)
+    return joint is not None and joint.outcome == Outcome.FITS
 
 
 def can_file_view(user: User, referral: Referral) -> bool:

@@ -32,7 +32,6 @@ from signals.weighing.policies import managing, spokesman
 from signals.weighing.services import term_of
 
 TEXTS = (
-    *((name, f"{text[0].upper()}{text[1:]}") for name, text in legal.CRITERIA),
     ("necessity", _("Noodzaak")),
     ("proportionality", _("Evenredigheid")),
     ("subsidiarity", _("Lichter middel")),
@@ -99,7 +98,8 @@ def situation_of(referral: Referral, user: User) -> Situation:
 def _read(referral: Referral, user: User) -> Situation:
     body_id = referral.consultation_body_id
     now = Situation(referral, spokesman(user, body_id), managing(user, body_id))
-    now.weighing = Weighing.objects.visible_to(user).filter(referral=referral).first()
+    here = {"referral": referral, "consultation_body": body_id}
+    now.weighing = Weighing.objects.visible_to(user).filter(**here).first()
     if now.weighing is None:
         return now
     receipts = ViewReceipt.objects.visible_to(user).filter(weighing=now.weighing)

@@ -23,9 +23,11 @@ from parta.vault import search
 from signals.referrals.models import Referral
 from signals.weighing.models import (
     AssessmentConfirmation,
+    AssessmentCriterion,
     Composition,
     CompositionConfirmation,
     CompositionMember,
+    CriterionItem,
     JointAssessment,
     NotTabled,
     Outcome,
@@ -45,6 +47,7 @@ from signals.weighing.policies import (
     can_inform_submitter,
     managing,
     spokesman,
+    standing_assessment,
 )
 
 SEATS = (Function.TABLE_MEMBER, Function.WEIGHER, Function.CASE_COORDINATOR)
@@ -91,7 +94,7 @@ def file_view(*, actor: User, referral: Referral, position: str, reasons: str, d
 
 
 def _weighing_of(referral: Referral) -> Weighing:
-    weighing = Weighing.objects.filter(referral=referral).first()
+    weighing = Weighing.objects.filter(referral=referral, consultation_body=referral.consultation_body_id).first()
     if weighing is None:
         weighing = Weighing(referral=referral, **_whose(referral))
         weighing.full_clean()
@@ -107,15 +110,11 @@ def enter_assessment(
     weighing: Weighing,
     decided_on: date,
     outcome: str,
-    violence: str,
-    ideas: str,
-    relations: str,
-    identification: str,
-    self_reliance: str,
+    criteria: Sequence[dict[str, Any]],
     necessity: str,
     proportionality: str,
     subsidiarity: str,
-    other: str = "",
+    only_expression: bool = False,
 ) -> JointAssessment:
     """Enter the joint assessment; a weigher confirms by it for his party, the process manager has no position.
 
@@ -130,12 +129,7 @@ def enter_assessment(
     assessment = JointAssessment(
         weighing=weighing,
         outcome=outcome,
-        violence=violence,
-        ideas=ideas,
-        relations=relations,
-        identification=identification,
-        self_reliance=self_reliance,
-        other=other,
+        only_expression=only_expression,
         necessity=necessity,
         proportionality=proportionality,
         subsidiarity=subsidiarity,
@@ -144,14 +138,32 @@ def enter_assessment(
     )
     assessment.full_clean()
     assessment.save()
+    for answers in criteria:
+        _save_criterion(assessment, dict(answers))
     record("assessment.entered", actor=actor, subject=assessment, designation_id=assessment.designation_id)
-    _confirm_own(AssessmentConfirmation, assessment, actor, decided_on)
+    _confirm_own(AssessmentConfirmation, assessment, actor, decided_on, position=outcome)
     _ask_to_confirm(actor, referral, reverse("signals:confirm_assessment", args=[assessment.pk]))
     return assessment
 
 
+def _save_criterion(assessment: JointAssessment, answers: dict[str, Any]) -> None:
+    items = answers.pop("items", ())
+    row = AssessmentCriterion(
+        assessment=assessment,
+        subject_id=assessment.subject_id,
+        consultation_body_id=assessment.consultation_body_id,
+        **answers,
+    )
+    row.full_clean()
+    row.save()
+    for item in items:
+        CriterionItem.objects.create(criterion=row, item=item)
+
+
 @transaction.atomic
-def confirm_assessment(*, actor: User, assessment: JointAssessment, confirmed_on: date) -> AssessmentConfirmation:
+def confirm_assessment(
+    *, actor: User, assessment: JointAssessment, position: str, confirmed_on: date
+) -> AssessmentConfirmation:
     """Confirm the joint assessment for one's party; the third makes it stand, 'does not fit' then ends the referral.
 
     Raises ValidationError when the party confirmed already, when the actor spoke for another party, and for a day
@@ -160,7 +172,7 @@ def confirm_assessment(*, actor: User, assessment: JointAssessment, confirmed_on
     referral, _weighing = _locked_weighing(assessment.weighing)
     assessment = JointAssessment.objects.select_related("weighing__referral").get(pk=assessment.pk)
     require(can_confirm_assessment, actor, assessment)
-    confirmation = _confirm(AssessmentConfirmation, assessment, actor, confirmed_on)
+    confirmation = _confirm(AssessmentConfirmation, assessment, actor, confirmed_on, position=position)
     record("assessment.confirmed", actor=actor, subject=assessment, designation_id=confirmation.designation_id)
     if _takes_effect(assessment, confirmation) and assessment.outcome == Outcome.DOES_NOT_FIT:
         _end(referral, actor, assessment.in_effect_on, NotTabled.Reason.DOES_NOT_FIT)
@@ -226,7 +238,7 @@ def enter_composition(
     """
     referral, weighing = _locked_weighing(weighing)
     require(can_compose, actor, weighing)
-    _check_day(decided_on, weighing.assessment.in_effect_on)
+    _check_day(decided_on, standing_assessment(weighing).in_effect_on)
     if Composition.objects.filter(weighing=weighing).exists():
         raise ValidationError(_("De samenstelling is al ingevoerd. Lees haar en bevestig (regel WEG-23)."))
     members = list(members) if is_tabled else []
@@ -444,12 +456,12 @@ def _save_once(row: Any, message: str) -> None:
         raise ValidationError(message) from None
 
 
-def _confirm_own(confirmation_model: type, decision: TrioDecision, actor: User, confirmed_on: date) -> None:
+def _confirm_own(confirmation_model: type, decision: TrioDecision, actor: User, confirmed_on: date, **said) -> None:
     if spokesman(actor, decision.consultation_body_id) is not None:
-        _confirm(confirmation_model, decision, actor, confirmed_on)
+        _confirm(confirmation_model, decision, actor, confirmed_on, **said)
 
 
-def _confirm(confirmation_model: type, decision: TrioDecision, actor: User, confirmed_on: date):
+def _confirm(confirmation_model: type, decision: TrioDecision, actor: User, confirmed_on: date, **said: str):
     _check_day(confirmed_on, decision.decided_on, "confirmed_on")
     designation = spokesman(actor, decision.consultation_body_id)
     party = designation.participant.kind
@@ -457,7 +469,7 @@ def _confirm(confirmation_model: type, decision: TrioDecision, actor: User, conf
         raise ValidationError(_("Uw partij heeft al bevestigd (regel WEG-23)."))
     _check_one_party(decision.weighing, actor, party)
     confirmation = confirmation_model(
-        decision=decision, party=party, actor=actor, designation=designation, confirmed_on=confirmed_on
+        decision=decision, party=party, actor=actor, designation=designation, confirmed_on=confirmed_on, **said
     )
     _save_once(confirmation, ANOTHER_PARTY)
     return confirmation
@@ -471,7 +483,10 @@ def _check_one_party(weighing: Weighing, actor: User, party: str) -> None:
 
 def _takes_effect(decision: TrioDecision, confirmation: Any) -> bool:
     """Put the decision into effect when the third of the three has confirmed; its date is that of the last."""
-    days = list(type(confirmation).objects.filter(decision=decision).values_list("confirmed_on", flat=True))
+    agreed = type(confirmation).objects.filter(decision=decision)
+    if isinstance(decision, JointAssessment):
+        agreed = agreed.filter(position=decision.outcome)
+    days = list(agreed.values_list("confirmed_on", flat=True))
     if len(days) < len(WEIGHING_PARTIES):
         return False
     decision.in_effect_on = max(days)

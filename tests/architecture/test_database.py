@@ -76,8 +76,7 @@ def as_written_down(model) -> list:
     table = model._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMPORARY TABLE {table} (LIKE public.{table})")
-        for command, condition in policies_of(model).items():
-            clause = f"WITH CHECK ({condition})" if command == "INSERT" else f"USING ({condition})"
+        for command, clause in policies_of(model).items():
             cursor.execute(f"CREATE POLICY parta_{command.lower()} ON pg_temp.{table} FOR {command} {clause}")
         found = policies(table, "pg_temp%")
         cursor.execute(f"DROP TABLE pg_temp.{table}")

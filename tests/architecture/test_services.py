@@ -18,6 +18,7 @@ WITHOUT_ACTOR = {
     "cases.dossier.services.refresh_activity": NO_ACTOR,
     "contactpoint.requests.services.receive_request": NO_ACTOR,
     "parta.outbox.services.notify": NO_ACTOR,
+    "parta.vault.services.purge_drafts": NO_ACTOR,
     "parta.outbox.services.deliver": NO_ACTOR,
     "retention.certificates.services.issue_certificate": NO_ACTOR,
     "retention.destruction.services.destroy": NO_ACTOR,
@@ -29,6 +30,8 @@ WITHOUT_ACTOR = {
 WITHOUT_EVENT = {
     "cases.dossier.services.refresh_activity": "copies a moment into open grants; nobody decides anything",
     "parta.outbox.services.notify": "the decision that it tells about has its own event",
+    "parta.vault.services.save_draft": "typing decides nothing; reading a draft back is in the trail",
+    "parta.vault.services.drop_draft": "forgets what its own writer typed",
     "parta.outbox.services.deliver": "marks a notice as mailed",
     "retention.certificates.services.issue_certificate": "the run records destruction.finished in the same transaction",
     "retention.terms.services.refresh": "derives dates anew from facts; nobody decides anything",

@@ -38,11 +38,6 @@ SEAT_OF = {
 
 
 TEXTS = (
-    "violence",
-    "ideas",
-    "relations",
-    "identification",
-    "self_reliance",
     "necessity",
     "proportionality",
     "subsidiarity",
@@ -120,7 +115,7 @@ def _composition(table: Table, subject: DataSubject, on: date, seats: tuple[str,
     )
     for seat in ("police", "prosecutor", "mayor"):
         said = {"party": SEAT_OF[seat], "actor": table.people[seat], "confirmed_on": on}
-        AssessmentConfirmation.objects.create(decision=assessment, **said)
+        AssessmentConfirmation.objects.create(decision=assessment, position="fits", **said)
         CompositionConfirmation.objects.create(decision=composition, **said)
     for seat in seats:
         CompositionMember.objects.create(

@@ -27,19 +27,42 @@ from parta.parameters.defaults import DEFAULTS, LAW
 from parta.parameters.models import LegalParameter
 from parta.vault import files, keyring, search
 from parta.vault.fields import VaultTextField
-from signals.informing.models import InformationDecision
-from signals.referrals.models import DataSubject, Referral, ReferralItem
-from signals.reports.models import Report, ReportDecision, ReportStatement
+from parta.vault.models import Draft
+from signals.gathering.models import Consultation, GatheredItem, GatheringRequest
+from signals.informing.models import GroundLapsed, InformationDecision, InformingAnswer, InformingQuestion
+from signals.referrals.models import (
+    DataSubject,
+    Referral,
+    ReferralItem,
+    ReferralMove,
+    SubjectJoin,
+    SubjectReference,
+)
+from signals.reports.models import (
+    Report,
+    ReportDecision,
+    ReportPerson,
+    ReportReceipt,
+    ReportReferred,
+    ReportStatement,
+)
 from signals.weighing.models import (
     AssessmentConfirmation,
+    AssessmentCriterion,
     Composition,
     CompositionConfirmation,
     CompositionMember,
+    CompositionThirdParty,
+    CriterionItem,
     JointAssessment,
+    MoreInformation,
+    MoreInformationConfirmation,
     NotTabled,
+    Recusal,
     SubmitterInformed,
     ViewReceipt,
     Weighing,
+    WeighingTally,
     WeighingView,
 )
 from tests.support import Table, days
@@ -134,6 +157,7 @@ def make_subject(made: Everything, received_on) -> tuple[DataSubject, Referral, 
         ended_on=received_on,
     )
     made.make(ReferralItem, referral=referral, category="c", kind="fact", basis="own_task", observed_on=received_on)
+    made.make(SubjectReference, subject=subject, consultation_body=table.body, reference=reference)
     whose = {"subject": subject, "consultation_body": table.body}
     return subject, referral, made.make(Weighing, referral=referral, views_opened_at=timezone.now(), **whose)
 
@@ -155,12 +179,16 @@ def make_case(made: Everything, opened_on) -> Case:
         decided_on=opened_on,
         **whose,
     )
+    _around(made, weighing, opened_on)
     assessment = made.make(JointAssessment, weighing=weighing, outcome="fits", **decided, **whose)
+    criterion = made.make(AssessmentCriterion, assessment=assessment, criterion="violence", **whose)
+    made.make(CriterionItem, criterion=criterion, item=weighing.referral.items.get())
     composition = made.make(
         Composition, weighing=weighing, is_tabled=True, coordinator=table.coordinator, **decided, **whose
     )
     confirmed = {"party": "police", "actor": table.police, "confirmed_on": opened_on}
-    made.make(AssessmentConfirmation, decision=assessment, **confirmed)
+    made.make(AssessmentConfirmation, decision=assessment, position="fits", **confirmed)
+    made.make(CompositionThirdParty, composition=composition, role="drafting", ends_on=days(30), **whose)
     made.make(CompositionConfirmation, decision=composition, **confirmed)
     seat = {"participant": table.participants["police"], "person": table.police}
     made.make(CompositionMember, composition=composition, **seat, **whose)
@@ -191,6 +219,62 @@ def make_case(made: Everything, opened_on) -> Case:
     return case
 
 
+def _around(made: Everything, weighing: Weighing, on) -> None:
+    """What stands around a weighing: a move, a joined referral, questions and what they gave, a recusal."""
+    table, referral = made.table, weighing.referral
+    whose = {"subject": weighing.subject, "consultation_body": table.body}
+    decided = {"actor": table.police, "decided_on": on}
+    probation = {"participant": table.participants["probation"], "person": table.probation}
+    other = _joined(made, weighing.subject, on)
+    made.make(SubjectJoin, other=other, referral=referral, **whose, **decided)
+    stay = {"from_basis": "stays", "basis": "stays", "since": on}
+    made.make(ReferralMove, referral=referral, to_body=table.body, **stay, **whose, **decided)
+    more = made.make(MoreInformation, weighing=weighing, submitter=table.police, in_effect_on=on, **whose, **decided)
+    made.make(MoreInformationConfirmation, decision=more, party="police", actor=table.police, confirmed_on=on)
+    made.make(Recusal, referral=referral, person=table.prosecutor, party="public_prosecution", **whose, **decided)
+    asked = {"weighing": weighing, "asked_by": table.manager, "asked_on": on, "due_on": on, "reference": "A-2025-0002"}
+    made.make(Consultation, has_content=True, **asked, **probation, **whose)
+    request = made.make(GatheringRequest, answer="provided", answered_on=on, **asked, **probation, **whose)
+    made.make(GatheredItem, gathering_request=request, category="c", kind="fact", basis="own_task")
+    question = made.make(
+        InformingQuestion,
+        subject=weighing.subject,
+        reference="A-2025-0002",
+        asked_by=table.contact,
+        asked_on=on,
+        due_on=on,
+        **probation,
+    )
+    answer = made.make(InformingAnswer, question=question, ground="uavg_41_d", actor=table.probation, decided_on=on)
+    made.make(GroundLapsed, answer=answer, actor=table.probation, decided_on=on)
+    draft = Draft(user=table.police)
+    keyring.open_file(draft.pk, "")
+    made.make(
+        Draft,
+        id=draft.pk,
+        user=table.police,
+        form=f"signals:file_view:{referral.pk}",
+        object_id=weighing.subject_id,
+        saved_at=timezone.now(),
+    )
+
+
+def _joined(made: Everything, subject: DataSubject, on) -> DataSubject:
+    """The same person as somebody else knew it: it goes with the file that it was joined to."""
+    table = made.table
+    other_id = DataSubject(consultation_body=table.body).pk
+    keyring.open_file(other_id, "A-2025-0003")
+    return made.make(
+        DataSubject,
+        id=other_id,
+        consultation_body=table.body,
+        kind="natural",
+        stay_basis="stays",
+        known_since=on,
+        merged_into=subject,
+    )
+
+
 def _closed_case(made: Everything) -> None:
     table, opened_on = made.table, days(-60)
     case = make_case(made, opened_on)
@@ -200,7 +284,6 @@ def _closed_case(made: Everything) -> None:
     made.make(
         InformationDecision,
         subject=case.subject,
-        consultation_body=table.body,
         is_informed=False,
         ground="uavg_41_d",
         recheck_on=days(30),
@@ -257,6 +340,7 @@ def _not_tabled(made: Everything) -> None:
         actor=table.manager,
         decided_on=days(-3),
     )
+    WeighingTally.objects.create(consultation_body=table.body, year=2026, outcome="does_not_fit")
     made.make(SubmitterInformed, not_tabled=ended, actor=table.manager, informed_on=days(-1))
 
 
@@ -275,8 +359,13 @@ def _report(made: Everything) -> None:
         taken_by=table.intake,
     )
     made.roots["report"] = report.pk
-    made.make(ReportStatement, report=report, kind="fact")
+    person = made.make(ReportPerson, report=report)
+    made.make(ReportStatement, report=report, person=person, kind="fact")
     made.make(ReportDecision, report=report, outcome="nothing", actor=table.intake, decided_on=days(-31))
+    made.make(ReportReceipt, report=report, actor=table.intake, channel="telephone", given_on=days(-40))
+    made.make(
+        ReportReferred, report=report, person=person, reference="A-2025-0001", actor=table.intake, referred_on=days(-31)
+    )
 
 
 def _request(made: Everything) -> None:

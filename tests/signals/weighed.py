@@ -14,19 +14,11 @@ from signals.weighing.models import Composition, JointAssessment, Weighing
 from tests.support import Table, as_, days
 
 WEIGHERS = ("police", "prosecutor", "mayor")
-TEXTS = {
-    name: f"Wat de drie schreven over {name}."
-    for name in (
-        "violence",
-        "ideas",
-        "relations",
-        "identification",
-        "self_reliance",
-        "necessity",
-        "proportionality",
-        "subsidiarity",
-    )
-}
+TEXTS = {name: f"Wat de drie schreven over {name}." for name in ("necessity", "proportionality", "subsidiarity")}
+CRITERIA = [
+    {"criterion": name, "supports": f"Wat spreekt voor {name}.", "protects": f"Wat beschermt bij {name}."}
+    for name in ("violence", "ideas", "relations", "identification", "self_reliance")
+]
 
 
 def rows_the_database_shows(model) -> int:
@@ -101,16 +93,21 @@ def enter(weighing: Weighing, person: User, outcome="fits", on: date | None = No
     """A joint assessment, entered."""
     with as_(person):
         return services.enter_assessment(
-            actor=person, weighing=weighing, decided_on=on or days(-4), outcome=outcome, **{**TEXTS, **texts}
+            actor=person,
+            weighing=weighing,
+            decided_on=on or days(-4),
+            outcome=outcome,
+            **{"criteria": CRITERIA, **TEXTS, **texts},
         )
 
 
-def confirm(decision: JointAssessment | Composition, person: User, on: date | None = None):
-    """A confirmation of either decision."""
+def confirm(decision: JointAssessment | Composition, person: User, on: date | None = None, position=""):
+    """A confirmation of either decision; of an assessment with the position of its outcome, unless told otherwise."""
     on = on or days(-4)
     with as_(person):
         if isinstance(decision, JointAssessment):
-            return services.confirm_assessment(actor=person, assessment=decision, confirmed_on=on)
+            position = position or decision.outcome
+            return services.confirm_assessment(actor=person, assessment=decision, position=position, confirmed_on=on)
         return services.confirm_composition(actor=person, composition=decision, confirmed_on=on)
 
 

@@ -3054,10 +3054,7 @@ REPORTS = (
         reporter_contact="per e-mail, adres bekend bij de intake",
         decided=16,
         outcome="elsewhere",
-        reason=(
-            "Er zijn geen aanwijzingen voor radicalisering. De zorg over de man is met de melder besproken; "
-            "hij belde zelf het meldpunt voor zorg."
-        ),
+        elsewhere="care",
     ),
 )
 

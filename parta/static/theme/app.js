@@ -106,6 +106,43 @@ function watchSession() {
   start();
 }
 
+const SAVED_AFTER = 1000;
+const SAVED_AT_LEAST_EVERY = 3000;
+
+function keepDrafts() {
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    const status = form.querySelector("[data-saved]");
+    let timer, first, saving = false, sent = false;
+
+    const save = async () => {
+      clearTimeout(timer);
+      first = undefined;
+      if (saving) return plan();
+      saving = true;
+      try {
+        const body = new URLSearchParams(new FormData(form));
+        const answer = await fetch(location.href, {
+          method: "POST", body, headers: { "X-Draft": "1" }, redirect: "manual", cache: "no-store", keepalive: true,
+        });
+        status.textContent = answer.ok ? `${status.dataset.kept} ${await answer.text()}` : status.dataset.lost;
+      } catch {
+        status.textContent = status.dataset.lost;
+      }
+      saving = false;
+    };
+    const plan = () => {
+      if (sent) return;
+      first ??= Date.now();
+      clearTimeout(timer);
+      timer = setTimeout(save, Math.max(0, Math.min(SAVED_AFTER, first + SAVED_AT_LEAST_EVERY - Date.now())));
+    };
+    form.addEventListener("input", plan);
+    form.addEventListener("change", plan);
+    form.addEventListener("submit", () => { sent = true; clearTimeout(timer); });
+    document.addEventListener("visibilitychange", () => { if (document.hidden && first) save(); });
+  }
+}
+
 function hangCurtain() {
   if (document.body.dataset.curtain === undefined) return;
   const button = copyOf("curtain");
@@ -125,4 +162,5 @@ focusErrors();
 sendOnce();
 addRows();
 watchSession();
+keepDrafts();
 hangCurtain();
