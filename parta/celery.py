@@ -8,6 +8,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "parta.settings")
 app = Celery("parta")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
-    ["parta.access", "parta.outbox", "signals.reports", "cases.dossier", "retention.destruction", "parta.vault"],
+    [
+        "parta.access",
+        "parta.outbox",
+        "signals.reports",
+        "cases.dossier",
+        "retention.destruction",
+        "parta.vault",
+        "parta.worklist",
+    ],
     related_name="tasks",
 )

@@ -220,8 +220,9 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 _every = env.int("PARTA_BEAT_SECONDS", default=60)
 CELERY_BEAT_SCHEDULE = {
     "outbox": {"task": "outbox.deliver_due", "schedule": 5},
+    "reminders": {"task": "worklist.find_reminders", "schedule": 300},
     "activity": {"task": "cases.refresh_activity", "schedule": 60},
-    "drafts": {"task": "vault.purge_drafts", "schedule": 3600},
+    "drafts": {"task": "access.purge_drafts", "schedule": 3600},
     "destruction": {"task": "retention.find_due", "schedule": _every},
     "unfinished": {"task": "retention.resume_unfinished", "schedule": _every},
 }

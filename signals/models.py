@@ -4,6 +4,7 @@ from signals.gathering.models import Consultation, GatheredItem, GatheringReques
 from signals.informing.models import GroundLapsed, InformationDecision, InformingAnswer, InformingQuestion
 from signals.referrals.models import (
     DataSubject,
+    Involvement,
     Referral,
     ReferralItem,
     ReferralMove,
@@ -54,6 +55,7 @@ __all__ = [
     "InformationDecision",
     "InformingAnswer",
     "InformingQuestion",
+    "Involvement",
     "JointAssessment",
     "MoreInformation",
     "MoreInformationConfirmation",

@@ -6,4 +6,5 @@ urlpatterns = [
     path("", include("signals.referrals.urls")),
     path("", include("signals.informing.urls")),
     path("", include("signals.weighing.urls")),
+    path("", include("signals.gathering.urls")),
 ]

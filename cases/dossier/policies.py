@@ -3,7 +3,7 @@
 from cases.dossier.models import Case
 from parta.accounts.models import Function, User
 from signals.weighing.models import Composition
-from signals.weighing.policies import managing
+from signals.weighing.policies import leading_of, managing
 
 WORKS_WITH_CASES = (
     Function.TABLE_MEMBER,
@@ -16,7 +16,7 @@ WORKS_WITH_CASES = (
 def can_open_case(user: User, composition: Composition) -> bool:
     """The process manager opens the case once the composition of the three is in effect. Legal basis: WET 5(5)."""
     ready = composition.is_tabled and composition.in_effect_on is not None
-    undecided = composition.weighing.referral.ended_on is None
+    undecided = leading_of(composition.weighing) is not None
     return ready and undecided and managing(user, composition.consultation_body_id) is not None
 
 

@@ -15,9 +15,11 @@ from cases.dossier.models import Case, CaseGrant, CaseMembership, held_grants
 from cases.dossier.policies import can_open_case
 from parta.accounts.models import User
 from parta.templatetags.parta import day
+from signals.informing.registry import register_place
 from signals.referrals.models import DataSubject, Referral
 from signals.referrals.registry import register_act as register_referral_act
 from signals.weighing import sections as weighing
+from signals.weighing.policies import standing_assessment
 
 PHASES = (
     ("referral", _("Aanmelding")),
@@ -80,9 +82,10 @@ def phases_of(case: Case) -> list[dict[str, Any]]:
 
 def _own_dates(case: Case) -> dict[str, date | None]:
     weighed = case.composition.weighing
+    standing = standing_assessment(weighed)
     return {
         "referral": weighed.referral.received_on,
-        "weighing": weighed.assessment.in_effect_on,
+        "weighing": standing.in_effect_on if standing else None,
         "composition": case.opened_on,
     }
 
@@ -180,5 +183,11 @@ def _open_act(referral: Referral, user: User) -> tuple[Any, str, bool] | None:
     return _("Open de casus"), reverse("cases:open_from", args=[composition.pk]), True
 
 
+def _place(subject_id: UUID, user: User) -> tuple[str, str] | None:
+    case = Case.objects.visible_to(user).filter(subject=subject_id).first()
+    return (case.reference, reverse("cases:open", args=[case.pk])) if case else None
+
+
 registry.register_section(80, _origin)
+register_place(_place)
 register_referral_act(_open_act)

@@ -21,8 +21,9 @@ from parta.accounts.models import User
 from parta.audit.trail import record
 from parta.outbox.models import Notice
 from parta.outbox.services import notify
-from parta.vault import keyring, search
-from signals.referrals.models import Referral
+from parta.vault import keyring
+from signals.referrals.models import Involvement, Referral, SubjectReference
+from signals.referrals.services import forget_known
 from signals.weighing.models import Composition, CompositionMember
 from signals.weighing.policies import managing
 from signals.weighing.services import check_person
@@ -43,7 +44,8 @@ def open_case(*, actor: User, composition: Composition, opened_on: date) -> Case
     Raises ValidationError when a chosen person may not come to the table any more, and for a day that cannot be.
     Legal basis: WET 2, WET 5(5), WET 13(1).
     """
-    referral = Referral.objects.select_for_update().get(pk=composition.weighing.referral_id)
+    undecided = Referral.objects.filter(subject=composition.subject_id, ended_on__isnull=True)
+    ended = list(undecided.select_for_update().order_by("pk").values_list("pk", flat=True))
     composition = _read(composition)
     require(can_open_case, actor, composition)
     _check_day(opened_on, composition.in_effect_on)
@@ -52,8 +54,10 @@ def open_case(*, actor: User, composition: Composition, opened_on: date) -> Case
         check_person(composition.consultation_body, member.participant, member.person)
     case = _save_case(actor, composition, opened_on)
     own = _admit(case, members, actor)
-    _changed(1, Referral.objects.filter(pk=referral.pk).update(ended_on=opened_on))
+    _changed(len(ended), Referral.objects.filter(pk__in=ended).update(ended_on=opened_on))
     keyring.name_file(case.subject_id, case.reference)
+    body_id = case.consultation_body_id
+    SubjectReference.objects.create(subject_id=case.subject_id, consultation_body_id=body_id, reference=case.reference)
     record("case.opened", actor=actor, subject=case, designation_id=managing(actor, case.consultation_body_id).pk)
     if not _takes_part(actor, case, members):
         # The last write: after it the actor no longer sees the case.
@@ -62,7 +66,7 @@ def open_case(*, actor: User, composition: Composition, opened_on: date) -> Case
 
 
 def _read(composition: Composition) -> Composition:
-    rows = Composition.objects.select_related("weighing__referral", "consultation_body", "coordinator")
+    rows = Composition.objects.select_related("weighing", "consultation_body", "coordinator")
     return rows.with_keys().get(pk=composition.pk)
 
 
@@ -106,6 +110,13 @@ def _admit(case: Case, members: list[CompositionMember], actor: User) -> CaseGra
             task=member.task,
             reason=member.reason,
             joined_on=case.opened_on,
+        )
+        Involvement.objects.create(
+            subject_id=case.subject_id,
+            participant=member.participant,
+            person=member.person,
+            reference=case.reference,
+            since=case.opened_on,
         )
     path = reverse("cases:open", args=[case.pk])
     for person, reason in reasons.items():
@@ -152,7 +163,7 @@ def end_grants(*, actor: User, case: Case) -> None:
 
     Raises RuntimeError when not every grant could be ended: then nothing is. Legal basis: WET 6(3), WET 5(5).
     """
-    search.forget(case.subject_id)
+    forget_known(case.subject_id)
     _end(CaseGrant.objects.filter(content_object=case), actor)
 
 

@@ -39,7 +39,7 @@ class CaseView(PageView):
 
 class OpenFromView(StepView):
     model = Composition
-    select_related = ("weighing__referral", "consultation_body")
+    select_related = ("weighing", "consultation_body")
     policy = policies.can_open_case
     form_class = forms.OpenForm
     template_name = "cases/dossier/open.html"
@@ -48,16 +48,18 @@ class OpenFromView(StepView):
     submit = _("Open de casus")
     success_message = _("De casus is geopend. De gekozen personen krijgen bericht.")
 
-    def crumbs(self):
-        referral = self.object.weighing.referral
-        return [(_("Aanmeldingen"), reverse("signals:referrals")), (referral.reference, self.referral_url())]
+    def guard(self, subject):
+        super().guard(subject)
+        # The first referral of the weighing may have been withdrawn since.
+        self.referral = policies.leading_of(subject.weighing)
 
-    def referral_url(self):
-        return reverse("signals:referral", args=[self.object.weighing.referral_id])
+    def crumbs(self):
+        page = reverse("signals:referral", args=[self.referral.pk])
+        return [(_("Aanmeldingen"), reverse("signals:referrals")), (self.referral.reference, page)]
 
     def get_context_data(self, **kwargs):
         members = self.object.members.select_related("participant", "person").order_by("participant__name")
-        return super().get_context_data(members=members, ref=self.object.weighing.referral.reference, **kwargs)
+        return super().get_context_data(members=members, ref=self.referral.reference, **kwargs)
 
     def perform(self, **answers):
         return services.open_case(actor=self.request.user, composition=self.object, **answers)

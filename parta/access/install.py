@@ -39,53 +39,49 @@ EXEMPT = {
     "demo_seed": ("SELECT, INSERT", "which demo rows were loaded: seed ids only"),
 }
 
-FUNCTIONS = """
+# Asked row by row, by a plan that is made once per connection: what a row costs depends on nothing but the row.
+_HOLDS = """d.user_id = public.parta_me() AND u.is_active
+    AND d.valid_from <= public.parta_today() AND (d.valid_until IS NULL OR d.valid_until > public.parta_today())
+    AND (d.arrangement_id IS NULL OR EXISTS (SELECT FROM public.organisations_supportarrangement a
+      WHERE a.id = d.arrangement_id AND a.valid_from <= public.parta_today()
+        AND (a.valid_until IS NULL OR a.valid_until > public.parta_today())))"""
+_MINE = "public.accounts_designation d JOIN public.accounts_user u ON u.id = d.user_id"
+FUNCTIONS = f"""
 CREATE OR REPLACE FUNCTION parta_me() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   AS $f$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $f$;
 CREATE OR REPLACE FUNCTION parta_purpose() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $f$ SELECT coalesce(current_setting('app.purpose', true), '') $f$;
-CREATE OR REPLACE FUNCTION parta_my_participants(wanted text[]) RETURNS SETOF uuid LANGUAGE sql STABLE
-  SET search_path = public, pg_temp AS $f$
-  SELECT d.participant_id FROM accounts_designation d JOIN accounts_user u ON u.id = d.user_id
-  WHERE d.user_id = parta_me() AND u.is_active AND (wanted IS NULL OR d.functions::text[] && wanted)
-    AND d.valid_from <= parta_today() AND (d.valid_until IS NULL OR d.valid_until > parta_today())
-    AND (d.arrangement_id IS NULL OR EXISTS (SELECT FROM organisations_supportarrangement a
-      WHERE a.id = d.arrangement_id AND a.valid_from <= parta_today()
-        AND (a.valid_until IS NULL OR a.valid_until > parta_today())))
-$f$;
-CREATE OR REPLACE FUNCTION parta_my_bodies(wanted text[]) RETURNS SETOF uuid LANGUAGE sql STABLE
-  SET search_path = public, pg_temp AS $f$
-  SELECT s.body_id FROM organisations_standingparticipant s
-  WHERE s.participant_id IN (SELECT parta_my_participants(wanted))
-$f$;
-CREATE OR REPLACE FUNCTION parta_my_weighing_bodies() RETURNS SETOF uuid LANGUAGE sql STABLE
-  SET search_path = public, pg_temp AS $f$
-  SELECT s.body_id FROM accounts_weighingseat s JOIN accounts_designation d ON d.id = s.designation_id
-  WHERE d.user_id = parta_me() AND d.functions::text[] && ARRAY['weigher']
-    AND s.valid_from <= parta_today() AND (s.valid_until IS NULL OR s.valid_until > parta_today())
-    AND d.valid_from <= parta_today() AND (d.valid_until IS NULL OR d.valid_until > parta_today())
-    AND d.participant_id IN (SELECT parta_my_participants(ARRAY['weigher']))
-$f$;
-"""
+CREATE OR REPLACE FUNCTION parta_serves_for(participant uuid, wanted text[]) RETURNS boolean LANGUAGE plpgsql STABLE
+  PARALLEL SAFE AS $f$ BEGIN RETURN EXISTS (SELECT FROM {_MINE}
+    WHERE d.participant_id = $1 AND d.functions::text[] && $2 AND {_HOLDS}); END $f$;
+CREATE OR REPLACE FUNCTION parta_serves_in(body uuid, wanted text[]) RETURNS boolean LANGUAGE plpgsql STABLE
+  PARALLEL SAFE AS $f$ BEGIN RETURN EXISTS (SELECT FROM {_MINE}
+    JOIN public.organisations_standingparticipant s ON s.participant_id = d.participant_id
+    WHERE s.body_id = $1 AND d.functions::text[] && $2 AND {_HOLDS}); END $f$;
+CREATE OR REPLACE FUNCTION parta_weighs_in(body uuid) RETURNS boolean LANGUAGE plpgsql STABLE
+  PARALLEL SAFE AS $f$ BEGIN RETURN EXISTS (SELECT FROM {_MINE}
+    JOIN public.accounts_weighingseat s ON s.designation_id = d.id
+    WHERE s.body_id = $1 AND d.functions::text[] && ARRAY['weigher'] AND s.valid_from <= public.parta_today()
+      AND (s.valid_until IS NULL OR s.valid_until > public.parta_today()) AND {_HOLDS}); END $f$;
+"""  # noqa: S608 - constants of this file
 
 TODAY = """
 CREATE OR REPLACE FUNCTION parta_today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
   AS $f$ SELECT (now() AT TIME ZONE 'Europe/Amsterdam')::date $f$;
 """
 
+# The one function that reads grants past row-level security: the whole allow-list of its role.
 MY_CASES = """
-DROP FUNCTION IF EXISTS parta_my_case_ids() CASCADE;
-CREATE FUNCTION parta_my_case_ids() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER
-  SET search_path = public, pg_temp AS $f$
-  SELECT g.content_object_id FROM cases_casegrant g
-  WHERE g.user_id = nullif(current_setting('app.user_id', true), '')::uuid
+CREATE OR REPLACE FUNCTION parta_holds_case(wanted uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
+  SECURITY DEFINER SET search_path = public, pg_temp AS $f$ BEGIN RETURN EXISTS (
+  SELECT FROM cases_casegrant g
+  WHERE g.content_object_id = wanted AND g.user_id = nullif(current_setting('app.user_id', true), '')::uuid
     AND g.valid_from <= now() AND (g.valid_until IS NULL OR g.valid_until > now())
-    AND g.participants && ARRAY(SELECT parta_my_participants(NULL))
-$f$;
-REVOKE ALL ON FUNCTION parta_my_case_ids() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION parta_my_case_ids() TO {app};
+    AND EXISTS (SELECT FROM {mine} WHERE d.participant_id = ANY(g.participants) AND {holds})); END $f$;
+REVOKE ALL ON FUNCTION parta_holds_case(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION parta_holds_case(uuid) TO {app};
 GRANT SELECT ON cases_casegrant, accounts_user, accounts_designation, organisations_supportarrangement TO parta_sight;
-ALTER FUNCTION parta_my_case_ids() OWNER TO parta_sight;
+ALTER FUNCTION parta_holds_case(uuid) OWNER TO parta_sight;
 """
 
 
@@ -97,7 +93,7 @@ def install_second_wall() -> None:
     app = settings.APP_ROLE
     with connections["default"].cursor() as cursor:
         cursor.execute(TODAY + FUNCTIONS)
-        cursor.execute(MY_CASES.replace("{app}", app))
+        cursor.execute(MY_CASES.format(app=app, mine=_MINE, holds=_HOLDS))
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {app}")
         for table, (privileges, _why) in EXEMPT.items():
             _grant(cursor, table, privileges, app)
@@ -106,6 +102,7 @@ def install_second_wall() -> None:
             cursor.execute(f"GRANT USAGE ON SEQUENCE {sequence} TO {app}")
         for model in guarded_models():
             _guard(cursor, model, app)
+        _forget_unused_functions(cursor)
     with connections["keys"].cursor() as cursor:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {app}")
         for table in ("vault_datakey", "vault_epochkey"):
@@ -138,7 +135,18 @@ def _guard(cursor: CursorWrapper, model, app: str) -> None:
     for (name,) in cursor.fetchall():
         cursor.execute(f"DROP POLICY {name} ON {table}")
     cursor.execute(f"REVOKE ALL ON {table} FROM {app}")
+    for made in model.sight.calls().values():
+        cursor.execute(made)
     for command, clause in policies_of(model).items():
         cursor.execute(f"CREATE POLICY parta_{command.lower()} ON {table} FOR {command} {clause}")
         columns = model.sight.update_columns if command == "UPDATE" else ()
         cursor.execute(f"GRANT {command} {'(' + ', '.join(columns) + ')' if columns else ''} ON {table} TO {app}")
+
+
+def _forget_unused_functions(cursor: CursorWrapper) -> None:
+    """Drop what an earlier version looked through."""
+    wanted = {name for model in guarded_models() for name in model.sight.calls()}
+    cursor.execute("SELECT proname, oid::regprocedure::text FROM pg_proc WHERE starts_with(proname, 'parta_see_')")
+    for name, signature in cursor.fetchall():
+        if name not in wanted:
+            cursor.execute(f"DROP FUNCTION {signature}")

@@ -9,7 +9,7 @@ from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 from guardian.models import UserObjectPermissionBase
 
-from parta.access.sight import ByFunction, Fact, Mine, Sight, SightQuerySet, Through, now_valid
+from parta.access.sight import ByFunction, Mine, Sight, SightQuerySet, Through, now_valid
 from parta.accounts.models import Designation, User
 from parta.vault.fields import VaultTextField
 from parta.vault.models import Draft, SearchToken, VaultModel
@@ -104,11 +104,10 @@ class Decision(VaultModel):
 # A token finds and never shows; it is as visible as the person whose row it points to, and goes when a case closes.
 # The process manager alone learns that there is one (rules.md, MEL-16). Who moves a referral writes it anew there.
 _REFERS = ("table_member", "weigher", "case_coordinator")
-_MOVED = Through(
-    "object_id", "signals.ReferralMove", "subject_id", only=Fact("to_body_id = vault_searchtoken.body_id", ())
-)
+_MOVED = Through("object_id", "signals.ReferralMove", "subject_id", matching=("to_body_id", "body_id"))
 SearchToken.sight = Sight(
-    select=Through("object_id", "signals.DataSubject") | ByFunction(("process_manager",), "body_id"),
+    # The cheap reason first: the database then need not look at the person.
+    select=ByFunction(("process_manager",), "body_id") | Through("object_id", "signals.DataSubject"),
     insert=ByFunction((*_REFERS, "process_manager"), "body_id") | _MOVED,
     delete=Through("object_id", "signals.DataSubject"),
 )

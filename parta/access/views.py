@@ -1,6 +1,6 @@
 """Base views: narrow to what is visible (else 404), ask the policy (else 403), one service call."""
 
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from django.conf import settings
@@ -135,15 +135,17 @@ def _is_id(text: str) -> bool:
 class ServiceFormView(PageTextMixin, FormView):
     """A form whose cleaned data go to one service; its refusal comes back on the form, what was typed is kept.
 
-    `formset_class` adds repeated rows below the form; they reach the service as the list `formset_name`. A form that
-    is sent twice is carried out once: its page has a number that counts once per person. With `keeps_draft` the page
-    sends what is being typed every few seconds, and shows it again to the same person until it is sent.
+    `formset_class` adds repeated rows below the form; they reach the service as the list `formset_name`, and those of
+    `extra_formsets` each as the list of its name. A form that is sent twice is carried out once: its page has a number
+    that counts once per person. With `keeps_draft` the page sends what is being typed every few seconds, and shows it
+    again to the same person until it is sent.
     """
 
     template_name = "step.html"
     success_message = ""
     formset_class: Any = None
     formset_name = "items"
+    extra_formsets: ClassVar[dict[str, Any]] = {}
     keeps_draft = False
 
     @cached_property
@@ -168,10 +170,18 @@ class ServiceFormView(PageTextMixin, FormView):
         """Return the repeated rows: sent, as they were left, or fresh."""
         if self.formset_class is None:
             return None
-        data = {"data": self.request.POST, "files": self.request.FILES} if self.request.method == "POST" else {}
+        fresh = {} if self.request.method == "POST" else {"initial": self.get_formset_initial()}
+        return self._made(self.formset_class, self.formset_name, self.get_formset_form_kwargs(), fresh)
+
+    def get_extra_formsets(self) -> dict[str, Any]:
+        """Return the other kinds of repeated rows by name: sent, as they were left, or fresh."""
+        return {name: self._made(made, name, {}, {}) for name, made in self.extra_formsets.items()}
+
+    def _made(self, formset_class: Any, name: str, form_kwargs: dict[str, Any], fresh: dict[str, Any]):
+        data = {"data": self.request.POST, "files": self.request.FILES} if self.request.method == "POST" else fresh
         if self.draft is not None:
             data = {"data": self.draft[0]}
-        formset = self.formset_class(prefix=self.formset_name, form_kwargs=self.get_formset_form_kwargs(), **data)
+        formset = formset_class(prefix=name, form_kwargs=form_kwargs, **data)
         if self.draft is not None:
             formset._errors, formset._non_form_errors = [{} for _row in formset.forms], formset.error_class()
             for row in formset.forms:
@@ -182,9 +192,14 @@ class ServiceFormView(PageTextMixin, FormView):
         """Return what each repeated form is made with."""
         return {}
 
+    def get_formset_initial(self) -> list[dict[str, Any]] | None:
+        """Return what fresh repeated rows begin with."""
+        return None
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the repeated rows and the number of this page."""
         kwargs.setdefault("formset", self.get_formset())
+        kwargs.setdefault("extra_formsets", list(self.get_extra_formsets().values()))
         kwargs.setdefault("once", self.request.POST.get("once") or uuid4().hex)
         kwargs.setdefault("keeps_draft", self.keeps_draft)
         kwargs.setdefault("restored_at", self.draft[1] if self.draft else None)
@@ -199,17 +214,22 @@ class ServiceFormView(PageTextMixin, FormView):
         if self.keeps_draft and "drop_draft" in request.POST:
             drop_draft(actor=request.user, form=self.draft_name)
             return HttpResponseRedirect(request.get_full_path())
-        form, formset = self.get_form(), self.get_formset()
-        if not form.is_valid() or (formset is not None and not formset.is_valid()):
-            return self.render_to_response(self.get_context_data(form=form, formset=formset))
-        self.formset = formset
+        form, self.formset, self.extras = self.get_form(), self.get_formset(), self.get_extra_formsets()
+        rows = [] if self.formset is None else [self.formset]
+        if not all(part.is_valid() for part in (form, *rows, *self.extras.values())):
+            return self._again(form)
         return self.form_valid(form)
+
+    def _again(self, form) -> HttpResponse:
+        kept = {"formset": self.formset, "extra_formsets": list(self.extras.values())}
+        return self.render_to_response(self.get_context_data(form=form, **kept))
 
     def form_valid(self, form):
         """Call the service once; show a refusal that the user can mend."""
         answers = dict(form.cleaned_data)
-        if self.formset is not None:
-            answers[self.formset_name] = [row for row in self.formset.cleaned_data if row and not row.get("DELETE")]
+        formsets = self.extras if self.formset is None else {self.formset_name: self.formset, **self.extras}
+        for name, formset in formsets.items():
+            answers[name] = [row for row in formset.cleaned_data if row and not row.get("DELETE")]
         try:
             with transaction.atomic():
                 if self._sent_before():
@@ -219,8 +239,8 @@ class ServiceFormView(PageTextMixin, FormView):
                 if self.keeps_draft:
                     drop_draft(actor=self.request.user, form=self.draft_name)
         except ValidationError as refusal:
-            _show(form, refusal)
-            return self.render_to_response(self.get_context_data(form=form, formset=self.formset))
+            _show(form, refusal, [row for formset in formsets.values() for row in formset])
+            return self._again(form)
         if self.success_message:
             messages.success(self.request, self.success_message)
         return HttpResponseRedirect(self.get_success_url())
@@ -244,13 +264,16 @@ def _unjudged(form):
     return form
 
 
-def _show(form, refusal: ValidationError) -> None:
+def _show(form, refusal: ValidationError, rows: list) -> None:
+    """Show a refusal at the field that it names, also in a repeated row (`criteria-0-supports`)."""
     if not hasattr(refusal, "error_dict"):
         form.add_error(None, refusal)
         return
+    places = {row.add_prefix(name): (row, name) for row in rows for name in row.fields}
     for name, errors in refusal.error_dict.items():
+        part, field = places.get(name, (form, name if name in form.fields else None))
         for error in errors:
-            form.add_error(name if name in form.fields else None, error)
+            part.add_error(field, error)
 
 
 class StepView(GuardedMixin, VisibleMixin, SingleObjectMixin, ServiceFormView):

@@ -1,6 +1,6 @@
 """Plays the stories through the services, as the people who would have done it; the trail carries the clock."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -20,24 +20,18 @@ from parta.access.acting import acting
 from parta.accounts.models import User
 from parta.demo.models import Seed
 from parta.demo.region import MUNICIPALITIES, Region
-from parta.demo.story import Action, Assessment, Composition, Plan, Report, Request, Statement, Story
+from parta.demo.signal import Signal, ago, item_of
+from parta.demo.story import (
+    Action,
+    Plan,
+    Report,
+    Request,
+    Story,
+)
 from retention.destruction.services import destroy
 from retention.terms import services as terms
 from retention.terms.models import Root
-from signals.informing.services import decide_informing
-from signals.referrals.models import DataSubject
-from signals.referrals.services import submit_referral
-from signals.reports.services import decide_report, take_report
-from signals.weighing import services as weighing
-from signals.weighing.models import Composition as CompositionRow
-from signals.weighing.models import Criterion, JointAssessment
-
-PARTIES = ("police", "prosecutor", "mayor")
-
-
-def ago(days: int) -> date:
-    """The day so many days before today."""
-    return timezone.localdate() - timedelta(days=days)
+from signals.reports.services import decide_report, give_receipt, take_report
 
 
 def once(seed: str, play: Any) -> bool:
@@ -51,12 +45,11 @@ def once(seed: str, play: Any) -> bool:
     return fresh
 
 
-class Player:
+class Player(Signal):
     """Plays one story."""
 
     def __init__(self, region: Region, story: Story):
-        self.region, self.story = region, story
-        self.body = region.bodies[story.body]
+        super().__init__(region, story)
         self.case: Case | None = None
 
     @property
@@ -65,137 +58,15 @@ class Player:
         story = self.story
         return self.case is not None and story.closing is None and (story.analysis is None or story.analysis.risk)
 
-    def sits(self, seat: str) -> tuple[Any, User]:
-        """Participant and person of a chair in this municipality."""
-        return self.region.sits(self.story.body, seat)
-
-    def does(self, seat: str, service: Any, **answers: Any) -> Any:
-        """Let the person on a chair act."""
-        person = self.sits(seat)[1]
-        with acting(person, "work"):
-            return service(actor=person, **answers)
-
     def play(self) -> None:
         """Play every step that the story has, in the order of the act."""
         story = self.story
-        self.referral = self._refer()
-        if story.informing:
-            self._inform()
-        if story.views:
-            self._weigh()
+        self.play_signal()
         if story.composition and story.composition.is_tabled and story.opened is not None:
             self._open()
             self._work()
         if story.closing or (story.analysis and not story.analysis.risk):
             self._end()
-
-    # --- the signal -----------------------------------------------------------------------------------------------
-    def _refer(self) -> Any:
-        story = self.story
-        participant, _person = self.sits(story.by)
-        person = story.subject
-        return self.does(
-            story.by,
-            submit_referral,
-            body=self.body,
-            referring_participant=participant,
-            addressee=story.addressee,
-            received_on=ago(story.received),
-            subject={
-                "kind": person.kind,
-                "given_names": person.given_names,
-                "surname": person.surname,
-                "born_on": date.fromisoformat(person.born_on) if person.born_on else None,
-                "bsn": person.bsn,
-                "contact": person.contact,
-                "stay_basis": person.stay_basis,
-                "stay_since": ago(person.stay_ago) if person.stay_ago else None,
-            },
-            conduct=story.conduct,
-            quality_note=story.quality_note,
-            items=[{**_item(row), "observed_on": ago(row.ago)} for row in story.items],
-            route=story.route,
-            is_urgent=bool(story.urgent_reason),
-            urgent_reason=story.urgent_reason,
-        )
-
-    def _inform(self) -> None:
-        told = self.story.informing
-        with acting(self.sits("contact")[1], "work"):
-            subject = DataSubject.objects.select_related("consultation_body").get(pk=self.referral.subject_id)
-        self.does(
-            "contact",
-            decide_informing,
-            subject=subject,
-            decided_on=ago(told.ago),
-            is_informed=bool(told.how),
-            how=told.how,
-            ground=told.ground,
-            motivation=told.motivation,
-            recheck_on=None if told.how else ago(-told.recheck),
-        )
-
-    # --- the weighing ---------------------------------------------------------------------------------------------
-    def _weigh(self) -> None:
-        story, row = self.story, None
-        for party in PARTIES:
-            if said := getattr(story.views, party):
-                position, reasons = said
-                answers = {"position": position, "reasons": reasons, "decided_on": ago(story.views.ago)}
-                row = self.does(party, weighing.file_view, referral=self.referral, **answers).weighing
-        if story.assessment:
-            self._assess(row, story.assessment)
-        if story.no_unanimity is not None:
-            answers = {"referral": self.referral, "decided_on": ago(story.no_unanimity)}
-            self._tell(self.does("manager", weighing.end_without_unanimity, **answers))
-        if story.composition:
-            self._compose(row, story.composition)
-
-    def _assess(self, row: Any, joint: Assessment) -> None:
-        texts = {name: getattr(joint, name) for name in ("necessity", "proportionality", "subsidiarity")}
-        criteria = [
-            {"criterion": name, "supports": said} for name in Criterion.values if (said := getattr(joint, name))
-        ]
-        answers = {"weighing": row, "decided_on": ago(joint.ago), "outcome": joint.outcome, **texts}
-        answers["criteria"] = criteria
-        decision = self.does("manager", weighing.enter_assessment, **answers)
-        for party in joint.confirmed:
-            answers = {"assessment": decision, "position": joint.outcome, "confirmed_on": ago(joint.ago)}
-            self.does(party, weighing.confirm_assessment, **answers)
-        if joint.outcome == "does_not_fit" and len(joint.confirmed) == len(PARTIES):
-            self._tell_of(JointAssessment, decision)
-
-    def _compose(self, row: Any, chosen: Composition) -> None:
-        members = [
-            {"participant": self.sits(seat)[0], "person": self.sits(seat)[1], "task": task, "reason": reason}
-            for seat, (task, reason) in chosen.members.items()
-        ]
-        self.composition = self.does(
-            "manager",
-            weighing.enter_composition,
-            weighing=row,
-            decided_on=ago(chosen.ago),
-            is_tabled=chosen.is_tabled,
-            reason=chosen.reason,
-            coordinator=self.sits("coordinator")[1] if chosen.is_tabled else None,
-            members=members,
-        )
-        for party in chosen.confirmed:
-            answers = {"composition": self.composition, "confirmed_on": ago(chosen.ago)}
-            self.does(party, weighing.confirm_composition, **answers)
-        if not chosen.is_tabled and len(chosen.confirmed) == len(PARTIES):
-            self._tell_of(CompositionRow, self.composition)
-
-    def _tell_of(self, model: Any, decision: Any) -> None:
-        with acting(self.sits("manager")[1], "work"):
-            row = model.objects.select_related("weighing__referral__not_tabled").get(pk=decision.pk)
-            not_tabled = row.weighing.referral.not_tabled
-        self._tell(not_tabled)
-
-    def _tell(self, not_tabled: Any) -> None:
-        if self.story.told is not None:
-            answers = {"not_tabled": not_tabled, "informed_on": ago(self.story.told)}
-            self.does("manager", weighing.inform_submitter, **answers)
 
     # --- the table ------------------------------------------------------------------------------------------------
     def _open(self) -> None:
@@ -229,7 +100,7 @@ class Player:
             obtained_on=ago(row.statement.ago),
             contributed_on=ago(row.ago),
             file=file,
-            **_item(row.statement),
+            **item_of(row.statement),
         )
 
     def _analyse(self) -> None:
@@ -292,25 +163,20 @@ class Player:
         )
 
 
-def _item(row: Statement) -> dict[str, Any]:
-    return {
-        "category": row.category,
-        "kind": row.kind,
-        "basis": row.basis,
-        "source": row.source,
-        "necessity": row.necessity,
-        "text": row.text,
-        "special_categories": list(row.special),
-        "is_criminal_data": row.criminal,
-    }
-
-
 # --- beside the stories -------------------------------------------------------------------------------------------
 def play_report(region: Region, report: Report) -> None:
     """A report as the intake officer takes it."""
     _participant, officer = region.sits(report.body, "intake")
     statements = [
-        {"kind": row.kind, "text": row.text, "observed_on": ago(row.ago), "source_kind": row.source}
+        {
+            "kind": row.kind,
+            "text": row.text,
+            "observed_on": ago(row.ago),
+            "source_kind": row.source,
+            "place": row.place,
+            "how_sure": row.how_sure,
+            "person": row.person,
+        }
         for row in report.statements
     ]
     with acting(officer, "work"):
@@ -322,8 +188,12 @@ def play_report(region: Region, report: Report) -> None:
             about=report.about,
             reporter_name=report.reporter_name,
             reporter_contact=report.reporter_contact,
+            persons=report.persons,
             statements=statements,
         )
+        if report.receipt:
+            channel, days = report.receipt
+            give_receipt(actor=officer, report=taken, channel=channel, given_on=ago(days))
         if report.decided is not None:
             answers = {"decided_on": ago(report.decided), "outcome": report.outcome, "reason": report.reason}
             answers["elsewhere"] = report.elsewhere

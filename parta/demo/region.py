@@ -56,6 +56,7 @@ class Seat:
     mandate: str = ""
     arranged: bool = False  # staff of the Zorg- en Veiligheidshuis, under its arrangement with this mayor
     is_deputy: bool = False  # at the weighing table
+    away: tuple[int, int] | None = None  # from the weighing table: first and last day, counted from today
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Person:
 
 
 WEIGHS = ("weigher", "table_member")
+DEPUTISES = ("weigher",)
 SITS = ("table_member",)
 PEOPLE = (
     Person(
@@ -98,7 +100,7 @@ PEOPLE = (
         ),
     ),
     Person("ruben", "Ruben Haspels", "politie: weegt en zit aan tafel", (Seat("police", WEIGHS),)),
-    Person("ilse", "Ilse Terborgh", "openbaar ministerie: weegt en zit aan tafel", (Seat("om", WEIGHS),)),
+    Person("ilse", "Ilse Terborgh", "openbaar ministerie: weegt en zit aan tafel", (Seat("om", WEIGHS, away=(8, 17)),)),
     Person(
         "samir", "Samir Oudega", "reclassering: meldt aan en zit aan tafel", (Seat("reclassering", ("table_member",)),)
     ),
@@ -177,6 +179,34 @@ PEOPLE = (
             Seat("college kranenbroek", ("case_coordinator", "table_member")),
         ),
     ),
+    # Who submitted a referral weighs nothing of it: a deputy of the same party does.
+    Person(
+        "dirk",
+        "Dirk Meinsma",
+        "politie: weegt als vervanger, bijvoorbeeld wat Ruben zelf aanmeldde",
+        (Seat("police", DEPUTISES, is_deputy=True),),
+    ),
+    Person(
+        "olaf",
+        "Olaf Ferwerda",
+        "openbaar ministerie: weegt als vervanger van Ilse",
+        (Seat("om", DEPUTISES, is_deputy=True),),
+    ),
+    Person(
+        "sietske",
+        "Sietske Wouda",
+        "Oosterveen: weegt voor de burgemeester als Nadia zelf aanmeldde",
+        (Seat("mayor oosterveen", DEPUTISES, "besluit Oosterveen 2025-20", is_deputy=True),),
+    ),
+    Person(
+        "gijs",
+        "Gijs Aardema",
+        "weegt als vervanger voor de burgemeesters van Lindehorst en Kranenbroek",
+        (
+            Seat("mayor lindehorst", DEPUTISES, "besluit Lindehorst 2025-09", is_deputy=True),
+            Seat("mayor kranenbroek", DEPUTISES, "besluit Kranenbroek 2026-03", is_deputy=True),
+        ),
+    ),
 )
 SEATS = {
     # seat of a story: (participant, person), by municipality
@@ -185,11 +215,14 @@ SEATS = {
         "prosecutor": ("om", "ilse"),
         "probation": ("reclassering", "samir"),
         "child_protection": ("rvdk", "marit"),
+        "police_deputy": ("police", "dirk"),
+        "prosecutor_deputy": ("om", "olaf"),
         **own,
     }
     for body, own in {
         "oosterveen": {
             "mayor": ("mayor oosterveen", "nadia"),
+            "mayor_deputy": ("mayor oosterveen", "sietske"),
             "manager": ("mayor oosterveen", "joost"),
             "coordinator": ("college oosterveen", "nadia"),
             "intake": ("mayor oosterveen", "yara"),
@@ -197,6 +230,7 @@ SEATS = {
         },
         "lindehorst": {
             "mayor": ("mayor lindehorst", "merel"),
+            "mayor_deputy": ("mayor lindehorst", "gijs"),
             "manager": ("mayor lindehorst", "joost"),
             "coordinator": ("college lindehorst", "bas"),
             "intake": ("mayor lindehorst", "merel"),
@@ -204,6 +238,7 @@ SEATS = {
         },
         "kranenbroek": {
             "mayor": ("mayor kranenbroek", "esra"),
+            "mayor_deputy": ("mayor kranenbroek", "gijs"),
             "manager": ("mayor kranenbroek", "pim"),
             "coordinator": ("college kranenbroek", "pim"),
             "intake": ("mayor kranenbroek", "esra"),
@@ -316,6 +351,7 @@ def _designate(participant: Participant, user: User, seat: Seat) -> None:
     )
     designation.full_clean()
     designation.save()
+    away = [timezone.localdate() + timedelta(days=day) for day in seat.away or ()] or [None, None]
     if Function.WEIGHER in designation.functions:
         for standing in participant.standing.all():
             WeighingSeat.objects.create(
@@ -323,6 +359,8 @@ def _designate(participant: Participant, user: User, seat: Seat) -> None:
                 designation=designation,
                 is_deputy=seat.is_deputy,
                 valid_from=legal.IN_FORCE,
+                absent_from=away[0],
+                absent_until=away[1],
             )
 
 

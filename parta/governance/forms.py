@@ -1,4 +1,4 @@
-"""What is asked when somebody is designated, when that ends, and when a training is recorded."""
+"""What is asked when somebody is designated, trained, seated at the weighing table, or leaves it."""
 
 from django import forms
 from django.db.models import QuerySet
@@ -126,3 +126,79 @@ class TrainingForm(forms.Form):
     def __init__(self, *args, people: list[tuple[str, str]], **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["person"].choices = [("", _("Kies een persoon")), *people]
+
+
+# --- the weighing table -------------------------------------------------------------------------------------------
+def _weigher_field(help_text: str) -> forms.ModelChoiceField:
+    return forms.ModelChoiceField(
+        queryset=Designation.objects.none(),
+        label=_("Wie?"),
+        help_text=help_text,
+        empty_label=_("Kies een persoon"),
+        error_messages={"invalid_choice": _("Deze persoon kan hier geen plaats krijgen. Kies iemand uit de lijst.")},
+    )
+
+
+class _ChoosesWeigher(forms.Form):
+    """A form that lets choose from the people whom a party designated to weigh."""
+
+    def __init__(self, *args, weighers: QuerySet[Designation], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["designation"].queryset = weighers
+        self.fields["designation"].label_from_instance = _weigher_in_words
+
+
+def _weigher_in_words(designation: Designation) -> str:
+    party = designation.participant
+    return f"{party.get_kind_display().capitalize()}: {designation.user.name} ({party.name})"
+
+
+class SeatForm(_ChoosesWeigher):
+    designation = _weigher_field(
+        _(
+            "Wie door de eigen deelnemer als weger is aangewezen. Eén persoon spreekt voor één partij (Wet PARTA, "
+            "artikel 5, derde lid; regel WEG-01)."
+        )
+    )
+    is_deputy = forms.TypedChoiceField(
+        label=_("Als wat?"),
+        choices=[("no", _("weger")), ("yes", _("plaatsvervanger: als geen weger van de partij er is"))],
+        coerce=lambda chosen: chosen == "yes",
+        widget=forms.RadioSelect,
+        help_text=_("Een partij heeft ten minste één weger (Wet PARTA, artikel 5, derde lid)."),
+    )
+    valid_from = day_field(
+        _("Vanaf welke dag?"),
+        _("Vanaf die dag ziet deze persoon wat er te wegen is (Wet PARTA, artikel 13, eerste lid)."),
+        initial=timezone.localdate,
+    )
+
+
+class EndSeatForm(forms.Form):
+    valid_until = day_field(
+        _("Vanaf welke dag heeft deze persoon geen plaats meer?"),
+        _("Vandaag: deze persoon ziet dan meteen geen weging meer (Wet PARTA, artikel 13, eerste lid; regel ACC-10)."),
+        initial=timezone.localdate,
+    )
+
+
+class AbsenceForm(forms.Form):
+    absent_from = day_field(
+        _("Eerste dag"), _("Laat beide dagen leeg als de afwezigheid niet doorgaat (regel WEG-01)."), required=False
+    )
+    absent_until = day_field(
+        _("Laatste dag"),
+        _("Tot en met die dag wordt de plaatsvervanger gevraagd (Wet PARTA, artikel 5, derde lid)."),
+        required=False,
+    )
+
+
+class HandOverForm(_ChoosesWeigher):
+    designation = _weigher_field(
+        _("Iemand van dezelfde partij: een partij weegt, niet een persoon (Wet PARTA, artikel 5, derde lid).")
+    )
+    valid_from = day_field(
+        _("Vanaf welke dag?"),
+        _("Op die dag eindigt de ene plaats en begint de andere (Wet PARTA, artikel 12, derde lid; regel ACC-10)."),
+        initial=timezone.localdate,
+    )

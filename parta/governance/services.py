@@ -1,7 +1,8 @@
-"""Designating somebody, ending that, recording a training: each by the participant's own authorisation officer."""
+"""Designating somebody, ending that, recording a training, by the authorisation officer; seating who weighs."""
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth import SESSION_KEY
@@ -14,9 +15,30 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from parta.access.policies import require
-from parta.accounts.models import GROUND_OF, INDEPENDENT, Designation, Function, Ground, TrainingRecord, User
+from parta.accounts.models import (
+    GROUND_OF,
+    INDEPENDENT,
+    Designation,
+    Function,
+    Ground,
+    TrainingRecord,
+    User,
+    WeighingSeat,
+)
 from parta.audit.trail import record
-from parta.governance.policies import OFFICER, can_designate, can_end_designation, can_record_training
+from parta.governance.policies import (
+    OFFICER,
+    can_designate,
+    can_end_designation,
+    can_end_seat,
+    can_hand_over_seat,
+    can_record_absence,
+    can_record_training,
+    can_seat_weigher,
+    manager_of,
+    running,
+    weighing_participants,
+)
 from parta.organisations.models import (
     AFTER_1900,
     IN_FORCE,
@@ -132,6 +154,100 @@ def record_training(*, actor: User, person: User, topic: str, completed_on: date
     return training
 
 
+# --- the weighing table -------------------------------------------------------------------------------------------
+@transaction.atomic
+def seat_weigher(
+    *, actor: User, body: ConsultationBody, designation: Designation, is_deputy: bool, valid_from: date
+) -> WeighingSeat:
+    """Give somebody who is designated to weigh a seat for that party at the weighing table of a casusoverleg.
+
+    Raises ValidationError when that party does not weigh here, when the designation does not hold on that day, for a
+    day in the past, and for a person who sits at this table already, for this party or another.
+    Legal basis: WET 5(3), WET 12(3), AVG 38(6).
+    """
+    body = _locked_body(body.pk)
+    require(can_seat_weigher, actor, body)
+    seat = WeighingSeat(body=body, designation=designation, is_deputy=is_deputy, valid_from=valid_from)
+    _check_seat(seat)
+    _check_sits_once(seat)
+    seat.full_clean()
+    seat.save()
+    record("seat.given", actor=actor, subject=seat, designation_id=_manages_by(actor, body))
+    return seat
+
+
+@transaction.atomic
+def end_seat(*, actor: User, seat: WeighingSeat, valid_until: date) -> WeighingSeat:
+    """End a seat today, at once, or on a later day; sight by it ends with it.
+
+    Raises ValidationError for a day in the past or outside the period, for a seat that has ended, and when the party
+    would be left without anybody. Legal basis: WET 5(3), WET 12(3), WET 13(1).
+    """
+    seat = _locked_seat(seat)
+    require(can_end_seat, actor, seat)
+    _check_seat_end(seat, valid_until, "valid_until")
+    if not _stays_spoken_for(seat, valid_until):
+        message = _(
+            "Dit is de laatste weger van deze partij. Zonder weger kan een partij niet wegen, en beslissen de drie "
+            "niet meer (Wet PARTA, artikel 5, derde lid; regel WEG-01). Draag de plaats over aan een ander, of geef "
+            "eerst een ander een plaats."
+        )
+        raise ValidationError(message)
+    _end_seat(seat, valid_until)
+    record("seat.ended", actor=actor, subject=seat, designation_id=_manages_by(actor, seat.body))
+    return seat
+
+
+@transaction.atomic
+def record_absence(
+    *, actor: User, seat: WeighingSeat, absent_from: date | None = None, absent_until: date | None = None
+) -> WeighingSeat:
+    """Record the first and the last day of a weigher's absence; without days he is there again.
+
+    Raises ValidationError for one day without the other, for days that have passed, and for a seat that has ended.
+    Legal basis: WET 5(3), WET 12(3).
+    """
+    seat = _locked_seat(seat)
+    require(can_record_absence, actor, seat)
+    _check_runs(seat)
+    _check_absence(absent_from, absent_until)
+    seat.absent_from, seat.absent_until = absent_from, absent_until
+    seat.full_clean()
+    seat.save(update_fields=["absent_from", "absent_until"])
+    by = _manages_by(actor, seat.body) or seat.designation_id
+    record("seat.absence_recorded", actor=actor, subject=seat, designation_id=by)
+    return seat
+
+
+@transaction.atomic
+def hand_over_seat(*, actor: User, seat: WeighingSeat, designation: Designation, valid_from: date) -> WeighingSeat:
+    """Let another of the same party take a seat over from a day: one ends, the other begins, in one act.
+
+    A weighing goes on: a party weighs, not a person. A deputy who takes over leaves that seat.
+    Raises ValidationError for somebody of another party, for somebody who cannot sit here, and for a day that cannot
+    be. Legal basis: WET 5(3), WET 12(3).
+    """
+    seat = _locked_seat(seat)
+    require(can_hand_over_seat, actor, seat)
+    _check_seat_end(seat, valid_from, "valid_from")
+    heir = WeighingSeat(body=seat.body, designation=designation, is_deputy=seat.is_deputy, valid_from=valid_from)
+    _check_seat(heir)
+    if designation.participant.kind != seat.designation.participant.kind:
+        message = _(
+            "Een plaats gaat over naar iemand van dezelfde partij: een partij weegt, niet een persoon (Wet PARTA, "
+            "artikel 5, derde lid; regel WEG-01)."
+        )
+        raise ValidationError({"designation": message})
+    if not seat.is_deputy:
+        _leave_deputy_seat(heir)
+    _check_sits_once(heir)
+    _end_seat(seat, valid_from)
+    heir.full_clean()
+    heir.save()
+    record("seat.handed_over", actor=actor, subject=heir, designation_id=_manages_by(actor, seat.body))
+    return heir
+
+
 # --- the account --------------------------------------------------------------------------------------------------
 def _account(email: str, name: str) -> User:
     """Return the account of an address, locked; make it when there is none (ACC-06: one person, one account)."""
@@ -152,8 +268,8 @@ def _account(email: str, name: str) -> User:
 
 def _close_sessions(person: User) -> None:
     """Sign somebody out everywhere (ACC-10)."""
-    running = Session.objects.filter(expire_date__gt=timezone.now())
-    own = [session.pk for session in running.iterator() if session.get_decoded().get(SESSION_KEY) == str(person.pk)]
+    current = Session.objects.filter(expire_date__gt=timezone.now())
+    own = [session.pk for session in current.iterator() if session.get_decoded().get(SESSION_KEY) == str(person.pk)]
     Session.objects.filter(pk__in=own).delete()
 
 
@@ -320,6 +436,137 @@ def _check_end(designation: Designation, actor: User, valid_until: date) -> None
     raise ValidationError({"valid_until": message})
 
 
+# --- what may not be at the weighing table ------------------------------------------------------------------------
+def _locked_body(body_id: UUID) -> ConsultationBody:
+    """Return a casusoverleg; its weighing table is changed by one at a time."""
+    rows = ConsultationBody.objects.select_for_update(of=("self",), no_key=True)
+    return rows.select_related("municipality").get(pk=body_id)
+
+
+def _locked_seat(seat: WeighingSeat) -> WeighingSeat:
+    body = _locked_body(seat.body_id)
+    seat = WeighingSeat.objects.select_related("designation__participant", "designation__user").get(pk=seat.pk)
+    seat.body = body
+    return seat
+
+
+def _manages_by(actor: User, body: ConsultationBody) -> UUID | None:
+    designation = manager_of(actor, body.municipality_id)
+    return designation.pk if designation else None
+
+
+def _check_seat(seat: WeighingSeat) -> None:
+    """Check that this person may sit here for this party from that day."""
+    designation = seat.designation
+    if not weighing_participants(seat.body_id).filter(pk=designation.participant_id).exists():
+        message = _(
+            "In dit casusoverleg wegen alleen de politie, het openbaar ministerie en de burgemeester van de gemeente "
+            "van verblijf (Wet PARTA, artikel 5, derde lid; regel WEG-01). Kies iemand van een van hen."
+        )
+        raise ValidationError({"designation": message})
+    if seat.valid_from < timezone.localdate():
+        message = _("Een plaats begint niet met terugwerkende kracht. Kies vandaag of een latere dag (regel ACC-18).")
+        raise ValidationError({"valid_from": message})
+    if not _weighs_on(designation, seat.valid_from):
+        message = _(
+            "Deze persoon is op die dag niet aangewezen als weger. Kies een andere dag, of vraag de "
+            "autorisatiebeheerder van deze deelnemer om een aanwijzing (Wet PARTA, artikel 12, derde lid)."
+        )
+        raise ValidationError({"designation": message})
+    others = Designation.objects.filter(running(seat.valid_from), user=designation.user_id)
+    if any(INDEPENDENT.intersection(other.functions) for other in others):
+        raise ValidationError({"designation": _no_other_function()})
+
+
+def _weighs_on(designation: Designation, on: date) -> bool:
+    held = Designation.objects.in_force(on).filter(functions__contains=[Function.WEIGHER])
+    return held.filter(pk=designation.pk).exists()
+
+
+def _check_sits_once(seat: WeighingSeat) -> None:
+    """One person, one seat at a table, and so one party (WEG-01)."""
+    person = seat.designation.user
+    held = WeighingSeat.objects.filter(running(seat.valid_from), body=seat.body_id, designation__user=person)
+    held = [other.designation.participant.kind for other in held.select_related("designation__participant")]
+    if not held:
+        return
+    if set(held) != {seat.designation.participant.kind}:
+        message = _(
+            "%(name)s zit aan deze tafel al voor een andere partij. Niemand spreekt voor twee van de drie (Wet PARTA, "
+            "artikel 5, derde lid; regel WEG-01)."
+        )
+    else:
+        message = _("%(name)s heeft al een plaats aan deze tafel. Kies iemand anders, of beëindig eerst die plaats.")
+    raise ValidationError({"designation": message % {"name": person.name}})
+
+
+def _check_runs(seat: WeighingSeat) -> None:
+    if seat.valid_until and seat.valid_until <= timezone.localdate():
+        raise ValidationError(_("Deze plaats is al geëindigd; er is niets gewijzigd."))
+
+
+def _check_seat_end(seat: WeighingSeat, on: date, field: str) -> None:
+    _check_runs(seat)
+    if on < timezone.localdate():
+        message = _("Een plaats eindigt niet met terugwerkende kracht. Kies vandaag of een latere dag.")
+    elif on < seat.valid_from:
+        message = _("Deze plaats begint op %(start)s en kan op zijn vroegst op die dag eindigen. Kies die dag.")
+        message %= {"start": _day(seat.valid_from)}
+    elif seat.valid_until and on >= seat.valid_until:
+        message = _("Deze plaats eindigt al op %(end)s. Kies een eerdere dag.") % {"end": _day(seat.valid_until)}
+    else:
+        return
+    raise ValidationError({field: message})
+
+
+def _check_absence(first: date | None, last: date | None) -> None:
+    if (first is None) != (last is None):
+        field = "absent_until" if last is None else "absent_from"
+        raise ValidationError({field: _("Geef een eerste en een laatste dag, of laat beide leeg.")})
+    if last is None:
+        return
+    if last < first:
+        raise ValidationError({"absent_until": _("De laatste dag ligt voor de eerste. Kies een latere dag.")})
+    if last < timezone.localdate():
+        message = _("Deze dagen zijn voorbij. Wie er weer is, hoeft niet als afwezig te staan.")
+        raise ValidationError({"absent_until": message})
+
+
+def _stays_spoken_for(seat: WeighingSeat, day: date) -> bool:
+    """Say whether others sit for the party without a gap from a day on."""
+    others = WeighingSeat.objects.filter(
+        running(day),
+        body=seat.body_id,
+        designation__participant__kind=seat.designation.participant.kind,
+        designation__user__is_active=True,
+    )
+    for other in others.exclude(pk=seat.pk).select_related("designation").order_by("valid_from"):
+        held = other.designation
+        if max(other.valid_from, held.valid_from) > day:
+            continue
+        ends = [until for until in (other.valid_until, held.valid_until) if until]
+        if not ends:
+            return True
+        day = max(day, min(ends))
+    return False
+
+
+def _end_seat(seat: WeighingSeat, on: date) -> None:
+    seat.valid_until = on
+    seat.full_clean()
+    seat.save(update_fields=["valid_until"])
+
+
+def _leave_deputy_seat(heir: WeighingSeat) -> None:
+    """Whoever was a deputy of the party and becomes its weigher leaves the first seat on that day."""
+    held = WeighingSeat.objects.filter(
+        running(heir.valid_from), body=heir.body_id, designation__user=heir.designation.user_id, is_deputy=True
+    )
+    for seat in held.filter(designation__participant__kind=heir.designation.participant.kind):
+        _end_seat(seat, max(heir.valid_from, seat.valid_from))
+
+
+# --- what the checks share ----------------------------------------------------------------------------------------
 def _holds_on(arrangement: SupportArrangement, on: date) -> bool:
     return arrangement.valid_from <= on and (arrangement.valid_until is None or arrangement.valid_until > on)
 

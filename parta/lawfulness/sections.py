@@ -55,6 +55,7 @@ THINGS = {
     "ReportStatement": gettext_lazy("uitspraak in een melding"),
     "RequestTakenUp": gettext_lazy("behandeling van een verzoek"),
     "User": gettext_lazy("account"),
+    "WeighingSeat": gettext_lazy("plaats aan de weegtafel"),
 }
 """What an act was about, where the glossary of `parta.legal` has no term."""
 

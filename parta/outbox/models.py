@@ -29,6 +29,7 @@ class Notice(models.Model):
         ANSWERED = "answered", _("Een vraag is beantwoord")
         MOVED = "moved", _("Een aanmelding kwam over uit een andere gemeente")
         JOINED = "joined", _("Twee aanmeldingen worden samen gewogen")
+        ITEM_REMOVED = "item_removed", _("Een uitspraak die u inbracht, is verwijderd")
         GROUND_LAPSED = "ground_lapsed", _("Een grond om niet te informeren is vervallen")
         DUE_SOON = "due_soon", _("Een termijn loopt bijna af")
         OVERDUE = "overdue", _("Een termijn is verstreken")
@@ -36,9 +37,19 @@ class Notice(models.Model):
         MEETING = "meeting", _("U bent gevraagd voor een vergadering")
         REQUEST = "request", _("Er is een verzoek binnengekomen bij het contactpunt")
 
+    class Term(models.TextChoices):
+        REPORT = "report", _("een besluit over een melding")
+        WEIGHING = "weighing", _("een weging")
+        INFORMING = "informing", _("het informeren van een betrokkene")
+        QUESTION = "question", _("een vraag over informeren")
+        CONSULTATION = "consultation", _("een raadpleging")
+        GATHERING = "gathering", _("een verzoek om gegevens")
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20, choices=Kind.choices)
+    # Which term a reminder is about; of other notices nothing.
+    term = models.CharField(max_length=12, choices=Term.choices, blank=True)
     reference = models.CharField(max_length=20)
     object_id = models.UUIDField(null=True)
     path = models.CharField(max_length=200, blank=True)
@@ -48,7 +59,7 @@ class Notice(models.Model):
     objects = NoticeQuerySet.as_manager()
     sight = Sight(
         select=Mine("user_id"),
-        insert=ForPurpose(("work", "public", "destruction")),
+        insert=ForPurpose(("work", "public", "destruction", "reminders")),
         update=ForPurpose(("reminders",)),
         update_columns=("mailed_at",),
         system=("reminders", "destruction", "demo", "migration"),

@@ -1,9 +1,11 @@
 """Telling somebody: write a row now, deliver it later."""
 
+from datetime import date
 from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import send_mail
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,6 +19,21 @@ def notify(*, user: User, kind: str, reference: str, object_id: UUID | None = No
     Legal basis: AVG 25.
     """
     return Notice.objects.create(user=user, kind=kind, reference=reference, object_id=object_id, path=path)
+
+
+@transaction.atomic
+def notify_once(
+    *, user: User, kind: str, reference: str, object_id: UUID, since: date, term: str = "", path: str = ""
+) -> Notice | None:
+    """Put a notice in a person's list unless the same one came there on a day or later; return what was put.
+
+    The person is locked before anything is read, so that two workers at once tell it once. Legal basis: AVG 25.
+    """
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
+    same = {"user": user, "kind": kind, "reference": reference, "object_id": object_id, "term": term, "path": path}
+    if Notice.objects.filter(**same, created_at__date__gte=since).exists():
+        return None
+    return Notice.objects.create(**same)
 
 
 def deliver(notice_id: UUID) -> bool:

@@ -81,14 +81,22 @@ class Problem(NamedTuple):
 
 @register.simple_tag(takes_context=True)
 def problems(context: template.Context) -> list[Problem]:
-    """Return what is wrong with `form` and `formset` of this page, in the order of the fields."""
-    form, formset = context.get("form"), context.get("formset")
+    """Return what is wrong with the form and the repeated rows of this page, in the order of the fields."""
+    form = context.get("form")
     found = _problems_of(form) if getattr(form, "is_bound", False) else []
-    if getattr(formset, "is_bound", False):
-        found += [Problem(f"{formset.prefix}-rows", text) for text in formset.non_form_errors()]
-        for number, row in enumerate(formset.forms, 1):
-            found += _problems_of(row, _("Regel %s, ") % number)
+    for formset in [context.get("formset"), *(context.get("extra_formsets") or [])]:
+        if getattr(formset, "is_bound", False):
+            found += [Problem(f"{formset.prefix}-rows", text) for text in formset.non_form_errors()]
+            for number, row in enumerate(formset.forms, 1):
+                found += _problems_of(row, _row_name(formset, row, number))
     return found
+
+
+def _row_name(formset: Any, row: Any, number: int) -> str:
+    """Name a repeated row: by its own title, by the kind of row it is one of, or by its number."""
+    if title := getattr(row, "title", ""):
+        return f"{title}, "
+    return f"{getattr(formset, 'row_label', _('Regel'))} {number}, "
 
 
 def _problems_of(form: Any, where: str = "") -> list[Problem]:

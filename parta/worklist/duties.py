@@ -10,8 +10,8 @@ from django.db.models import (
     Exists,
     F,
     Func,
-    IntegerField,
     OuterRef,
+    Q,
     QuerySet,
     Subquery,
     UUIDField,
@@ -28,22 +28,16 @@ from cases.plans.models import Action
 from contactpoint.requests.models import RightsRequest
 from parta import legal
 from parta.accounts.models import User
-from parta.organisations.models import WEIGHING_PARTIES
+from parta.governance.policies import managed_bodies, managed_municipalities
 from parta.outbox.models import Notice
-from parta.parameters.defaults import DEFAULTS
-from parta.parameters.models import LegalParameter
-from signals.informing.sections import untold
-from signals.referrals.models import Referral
+from parta.worklist import weighings
+from parta.worklist.weighings import Standing, Tables, days_of
+from signals.gathering.models import ASKED, Consultation, GatheringRequest
+from signals.informing.sections import open_questions, untold
+from signals.referrals.models import Involvement, Referral
+from signals.referrals.policies import SUBMITS
 from signals.reports.models import Report
-from signals.weighing.models import (
-    AssessmentConfirmation,
-    Composition,
-    CompositionConfirmation,
-    JointAssessment,
-    NotTabled,
-    Outcome,
-    ViewReceipt,
-)
+from signals.weighing.models import Composition, NotTabled
 
 KINDS = {
     # kind: (what, why, verb, url name)
@@ -55,6 +49,43 @@ KINDS = {
         _("Daarna geldt zij"),
         _("Lees en bevestig"),
         "signals:referral",
+    ),
+    "confirm_more": (
+        _("Instemmen met een vraag om meer informatie"),
+        _("Daarna gaat de vraag naar wie aanmeldde"),
+        _("Lees en bevestig"),
+        "signals:referral",
+    ),
+    "no_unanimity": (
+        _("Vastleggen dat er geen eensluidend oordeel is"),
+        _("De termijn is voorbij"),
+        _("Leg vast"),
+        "signals:no_unanimity",
+    ),
+    "talk": (_("Gesprek over een weging"), _("U bent gevraagd"), _("Bekijk de aanmelding"), "signals:referral"),
+    "supplement": (
+        _("De aanmelding aanvullen"),
+        _("De drie hebben meer informatie nodig"),
+        _("Vul aan"),
+        "signals:referral",
+    ),
+    "consult": (
+        _("Een raadpleging beantwoorden"),
+        _("Wet PARTA, artikel 5, derde lid"),
+        _("Antwoord"),
+        "signals:answer_consultation",
+    ),
+    "gather": (
+        _("Een verzoek om gegevens beantwoorden"),
+        _("Wet PARTA, artikel 5, vierde lid"),
+        _("Antwoord"),
+        "signals:answer_gathering",
+    ),
+    "answer": (
+        _("Een vraag over informeren beantwoorden"),
+        _("Besluit PARTA, artikel 4, tweede lid"),
+        _("Antwoord"),
+        "signals:answer_question",
     ),
     "compose": (
         _("De samenstelling bepalen"),
@@ -95,18 +126,24 @@ KINDS = {
 ASKS = {
     # what the head of the page counts, as words
     _("meldingen"): ("report",),
-    _("te wegen"): ("view", "assess", "compose"),
-    _("te bevestigen"): ("confirm", "confirm_composition"),
+    _("te wegen"): ("view", "assess", "compose", "no_unanimity"),
+    _("te bevestigen"): ("confirm", "confirm_more", "confirm_composition"),
+    _("te beantwoorden"): ("answer", "consult", "gather", "supplement"),
     _("te openen of te melden"): ("open_case", "inform_submitter"),
     _("casussen"): ("analyse", "plan"),
     _("acties"): ("action",),
     _("te informeren"): ("inform",),
     _("verzoeken"): ("request",),
 }
+APPOINTMENTS = {"meeting": _("Vergadering"), "talk": _("Gesprek over een weging")}
+"""What stands beside the work: a day on which people come together."""
 NOTICE = "notice:"
+WORK = (Notice.Kind.TO_CONFIRM, Notice.Kind.TO_WEIGH, Notice.Kind.TO_ANSWER, Notice.Kind.DUE_SOON)
+"""Notices about what stands in the list already, with its date."""
 WEEK = 7
-PAGE = 200
+PAGE = 400
 NEWS = 8
+LATE = 50
 
 
 @dataclass
@@ -137,6 +174,11 @@ class Duty:
         return KINDS[self.kind][2]
 
     @property
+    def appointment(self) -> str:
+        """What people come together for, if this is a day on which they do."""
+        return APPOINTMENTS.get(self.kind, "")
+
+    @property
     def url(self) -> str:
         """The page on which it is done."""
         return reverse(KINDS[self.kind][3], args=[self.object_id])
@@ -150,22 +192,27 @@ class Message:
     reference: str
     path: str
     on: date
+    term: str = ""
 
     @property
     def text(self) -> str:
         """The notice in words, without content."""
-        return Notice.Kind(self.kind).label
+        label = Notice.Kind(self.kind).label
+        return f"{label}: {self.term_label}" if self.term else label
+
+    @property
+    def term_label(self) -> str:
+        """Which term it is about."""
+        return Notice.Term(self.term).label if self.term else ""
+
+    @property
+    def is_escalated(self) -> bool:
+        """A term of others has passed: told to who watches over it and sees no more than the reference."""
+        return self.kind == Notice.Kind.OVERDUE and not self.path
 
 
-def _days(key: str, body: str = "consultation_body") -> Coalesce:
-    """Return the days of a parameter: decided in this casusoverleg, else the proposal."""
-    decided = LegalParameter.objects.in_force().filter(key=key, body=OuterRef(body))
-    value = Func(F("value"), template="(%(expressions)s #>> '{}')::int", output_field=IntegerField())
-    return Coalesce(Subquery(decided.annotate(days=value).values("days")[:1]), Value(DEFAULTS[key].value))
-
-
-def _after(field: str, days) -> Func:
-    return Func(F(field), days, template="(%(expressions)s)", arg_joiner=" + ", output_field=DateField())
+def _after(field: str, *days) -> Func:
+    return Func(F(field), *days, template="(%(expressions)s)", arg_joiner=" + ", output_field=DateField())
 
 
 def _months_after(field: str, months: int) -> Func:
@@ -181,7 +228,7 @@ def _arm(
     return (
         rows.order_by()
         .annotate(
-            duty_kind=Value(kind),
+            duty_kind=Value(kind) if isinstance(kind, str) else kind,
             duty_object=F(target),
             duty_reference=F(reference) if isinstance(reference, str) else reference,
             duty_body=F(f"{body}__municipality__name") if body else Value("", output_field=CharField()),
@@ -193,49 +240,56 @@ def _arm(
 
 
 def _weighing_arms(user: User, today: date) -> list[QuerySet]:
-    parties = _parties(user)
-    undecided = Referral.objects.visible_to(user).filter(ended_on__isnull=True)
-    undecided = undecided.filter(consultation_body__in=user.bodies_for("weigher", "process_manager"))
-    assessments = JointAssessment.objects.filter(weighing__referral=OuterRef("pk"))
-    compositions = Composition.objects.filter(weighing__referral=OuterRef("pk"))
-    opened = undecided.filter(weighings__views_opened_at__isnull=False)
-    fits = assessments.filter(in_effect_on__isnull=False, outcome=Outcome.FITS)
-    term = _after("received_on", _days("WEIGH_DECISION_DAYS"))
-    arms = [
-        _arm(opened.filter(~Exists(assessments)), "assess", due=term),
-        _arm(undecided.filter(Exists(fits), ~Exists(compositions)), "compose", due=term),
-    ]
-    if not parties:
-        return arms
-    mine = undecided.filter(consultation_body__in=user.bodies_for("weigher"))
-    received = ViewReceipt.objects.filter(weighing__referral=OuterRef("pk"), party__in=parties)
-    said = AssessmentConfirmation.objects.filter(decision__weighing__referral=OuterRef("pk"), party__in=parties)
-    agreed = CompositionConfirmation.objects.filter(decision__weighing__referral=OuterRef("pk"), party__in=parties)
-    pending = assessments.filter(in_effect_on__isnull=True)
-    composing = compositions.filter(in_effect_on__isnull=True)
-    return [
-        *arms,
-        _arm(mine.filter(~Exists(received)), "view", due=term),
-        _arm(mine.filter(Exists(pending), ~Exists(said)), "confirm", due=term),
-        _arm(mine.filter(Exists(composing), ~Exists(agreed)), "confirm_composition", due=term),
-    ]
+    """Where each weighing stands that this person takes part in; of one person's referrals the leading one.
 
-
-def _parties(user: User) -> list[str]:
-    """Return for which of the three the person weighs."""
-    kinds = {d.participant.kind for d in user.designations_in_force if "weigher" in d.functions}
-    return [party for party in WEIGHING_PARTIES if party in kinds]
+    `due` leaves out the extra days of more information, which are read with the rest.
+    """
+    managed = managed_municipalities(user)
+    if not managed and not user.weighing_bodies:
+        return []
+    here = Q(consultation_body__municipality__in=managed) | Q(consultation_body__in=user.weighing_bodies)
+    rows = weighings.leading(Referral.objects.visible_to(user)).filter(here)
+    term = _after("received_on", days_of("WEIGH_DECISION_DAYS"))
+    return [_arm(rows, weighings.facts(), due=term, case="consultation_body_id")]
 
 
 def _manager_arms(user: User, today: date) -> list[QuerySet]:
-    bodies = user.bodies_for("process_manager")
+    if not user.has_function("process_manager"):
+        return []
+    bodies = managed_bodies(user).values("pk")
     ready = Composition.objects.visible_to(user).filter(
         in_effect_on__isnull=False, is_tabled=True, case__isnull=True, consultation_body__in=bodies
     )
-    untold = NotTabled.objects.visible_to(user).filter(informed__isnull=True, consultation_body__in=bodies)
+    # Named after the referral that leads: the first one of the weighing may have been withdrawn since.
+    weighed = Referral.objects.filter(subject=OuterRef("subject"), ended_on__isnull=True)
+    weighed = weighed.order_by("received_on", "created_at", "pk").values("reference")[:1]
+    silent = NotTabled.objects.visible_to(user).filter(informed__isnull=True, consultation_body__in=bodies)
     return [
-        _arm(ready, "open_case", reference="weighing__referral__reference", due=F("in_effect_on")),
-        _arm(untold, "inform_submitter", due=F("decided_on")),
+        _arm(ready, "open_case", reference=Subquery(weighed), due=F("in_effect_on")),
+        _arm(silent, "inform_submitter", due=F("decided_on")),
+    ]
+
+
+def _answer_arms(user: User, today: date) -> list[QuerySet]:
+    """What others asked of this person, for the participant that designated him."""
+    if not user.has_function(*SUBMITS):
+        return []
+    ended = NotTabled.objects.filter(subject=OuterRef("subject"), reference=OuterRef("reference"))
+    put = {"consult": Consultation, "gather": GatheringRequest}
+    # Seen as the person who was asked, and for no other reason.
+    arms = [
+        _arm(
+            model.objects.filter(ASKED.q(user), answered_on__isnull=True).exclude(Exists(ended)),
+            kind,
+            due=F("due_on"),
+        )
+        for kind, model in put.items()
+    ]
+    term = _after("received_on", days_of("WEIGH_DECISION_DAYS"), days_of("MORE_INFO_DAYS"))
+    return [
+        *arms,
+        _arm(open_questions(user), "answer", due=F("due_on")),
+        _arm(weighings.to_supplement(user), "supplement", due=term),
     ]
 
 
@@ -276,47 +330,77 @@ def _door_arms(user: User, today: date) -> list[QuerySet]:
     arms = []
     if user.has_function("intake_officer"):
         undecided = Report.objects.visible_to(user).filter(decision__isnull=True)
-        arms.append(_arm(undecided, "report", due=_after("received_on", _days("SIG_DECISION_DAYS"))))
+        arms.append(_arm(undecided, "report", due=_after("received_on", days_of("SIG_DECISION_DAYS"))))
     if user.has_function("contact_point_officer"):
         month = _months_after("known_since", legal.INFORM_MONTHS)
+        involved = Involvement.objects.filter(subject=OuterRef("pk")).order_by("-since", "-pk")
+        known_as = Coalesce(Subquery(involved.values("reference")[:1]), Value(""))
         fresh = RightsRequest.objects.visible_to(user).filter(taken_up__isnull=True)
         arms += [
-            _arm(untold(user), "inform", reference=Value(""), due=Coalesce(F("recheck_on"), month)),
+            _arm(untold(user), "inform", reference=known_as, due=Coalesce(F("recheck_on"), month)),
             _arm(fresh, "request", due=_months_after("received_on", legal.REQUEST_MONTHS)),
         ]
     return arms
 
 
-def _notice_arm(user: User, since: date) -> QuerySet:
-    """The newest notices; what waits for a confirmation is a duty already."""
+def _notice_arms(user: User, since: date) -> list[QuerySet]:
+    """The newest notices, and every term that passed of which only the reference is told."""
     rows = Notice.objects.visible_to(user).filter(created_at__date__gte=since)
-    newest = rows.exclude(kind=Notice.Kind.TO_CONFIRM).order_by("-created_at")
-    named = newest.annotate(
-        duty_kind=Concat(Value(NOTICE), F("kind"), output_field=CharField()),
+    passed = Q(kind=Notice.Kind.OVERDUE, path="")
+    news = rows.exclude(passed).exclude(kind__in=WORK)
+    return [_notices(news, NEWS), _notices(rows.filter(passed), LATE)]
+
+
+def _notices(rows: QuerySet[Notice], number: int) -> QuerySet:
+    named = rows.order_by("-created_at").annotate(
+        duty_kind=Concat(Value(NOTICE), F("kind"), Value(":"), F("term"), output_field=CharField()),
         duty_object=F("pk"),
         duty_reference=F("reference"),
         duty_body=F("path"),
         duty_due=_day_of("created_at"),
         duty_case=Cast(None, UUIDField()),
     )
-    return named.values_list("duty_kind", "duty_object", "duty_reference", "duty_body", "duty_due", "duty_case")[:NEWS]
+    shape = ("duty_kind", "duty_object", "duty_reference", "duty_body", "duty_due", "duty_case")
+    return named.values_list(*shape)[:number]
+
+
+MAKERS = (_weighing_arms, _manager_arms, _answer_arms, _case_arms, _door_arms)
 
 
 def duties_of(user: User, today: date) -> tuple[list[Duty], list[Message]]:
     """Return what waits for the person, the most urgent first, and the notices of two weeks: one query.
 
-    Legal basis: own choice: the worklist is derived from facts, so that nothing is forgotten.
+    Beside it one for the seats of the weighing tables. Legal basis: own choice: the worklist is derived from facts, so
+    that nothing is forgotten.
     """
-    arms = [arm for make in (_weighing_arms, _manager_arms, _case_arms, _door_arms) for arm in make(user, today)]
-    union = arms[0].union(*arms[1:], _notice_arm(user, today - timedelta(days=14)), all=True)
+    arms = [arm for make in MAKERS for arm in make(user, today)]
+    union = arms[0].union(*arms[1:], *_notice_arms(user, today - timedelta(days=14)), all=True)
     rows = list(union.order_by(F("duty_due").asc(nulls_last=True), "duty_reference")[:PAGE])
-    duties = [Duty(*row) for row in rows if not row[0].startswith(NOTICE)]
-    notices = [
-        Message(kind.removeprefix(NOTICE), reference, path, on)
-        for kind, _pk, reference, path, on, _case in rows
-        if kind.startswith(NOTICE)
-    ]
-    return duties, notices[::-1]
+    news = [_message(*row) for row in rows if row[0].startswith(NOTICE)]
+    weighed = [row for row in rows if row[0].startswith("{")]
+    duties = [Duty(*row) for row in rows if not row[0].startswith((NOTICE, "{"))] + _weighed(user, today, weighed)
+    return sorted(duties, key=lambda duty: (duty.due is None, duty.due, duty.reference)), news[::-1]
+
+
+def _weighed(user: User, today: date, rows: list[tuple]) -> list[Duty]:
+    """What the weighings ask of this person: for the party for which he is asked, and what is entered for all."""
+    managed = set(managed_municipalities(user))
+    tables = Tables.of({body_id for *_row, body_id in rows}.intersection(user.weighing_bodies))
+    found = []
+    for facts, pk, reference, body_name, due, body_id in rows:
+        standing = Standing.read(facts)
+        last, party = due + standing.extra, tables.voice(user, body_id, standing)
+        kinds = standing.work_of(party) if party else []
+        if party or standing.municipality in managed:
+            kinds += standing.work_for_all(last, today)
+        days = {"talk": standing.talk_on}
+        found += [Duty(kind, pk, reference, body_name, days.get(kind, last), None) for kind in kinds]
+    return found
+
+
+def _message(kind: str, _pk: UUID, reference: str, path: str, on: date, _case: UUID | None) -> Message:
+    _notice, name, term = kind.split(":")
+    return Message(name, reference, path, on, term)
 
 
 def cases_of(user: User, ids: set[UUID]) -> dict[UUID, Case]:

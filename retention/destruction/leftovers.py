@@ -164,20 +164,12 @@ def _open_base64(value: str) -> str:
 # --- search tokens --------------------------------------------------------------------------------------------------
 def _scan_tokens(needle: Needle, result: Scan) -> None:
     for body_id in ConsultationBody.objects.values_list("pk", flat=True):
-        per_word = [_tokens(body_id, word) for word in needle.words]
-        every = set().union(*(tokens for forms in per_word for tokens in forms))
+        wanted = {search.word_token(body_id, word) for word in needle.words}
         held = defaultdict(set)
-        for token, object_id in SearchToken.objects.filter(token__in=every).values_list("token", "object_id"):
+        for token, object_id in SearchToken.objects.filter(token__in=wanted).values_list("token", "object_id"):
             held[object_id].add(token)
-        hits = (1 for tokens in held.values() if all(any(form <= tokens for form in forms) for forms in per_word))
-        if count := sum(hits):
+        if count := sum(tokens == wanted for tokens in held.values()):
             result.found["default vault_searchtoken.token"] += count
-
-
-def _tokens(body_id: UUID, word: str) -> tuple[set[UUID], set[UUID]]:
-    """A word as a surname, with all its misspellings, and as a given name."""
-    as_surname = search.tokens_for(body_id, given_names="", surname=word, born=None)
-    return as_surname, search.tokens_for(body_id, given_names=word, surname="", born=None)
 
 
 # --- files ----------------------------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
-from django.db.models import F, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Case as Choice
+from django.db.models import Exists, F, Max, OuterRef, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -121,6 +122,10 @@ def _last(rows: QuerySet, path: str, field: str) -> Subquery:
     return Subquery(grouped.annotate(last=Max(field)).values("last"))
 
 
+def _unless(rows: QuerySet, found: Subquery) -> Choice:
+    return Choice(When(Exists(rows), then=None), default=found)
+
+
 def _reference(model: Any) -> Subquery:
     return Subquery(model.objects.filter(subject=OuterRef("pk")).order_by("created_at").values("reference")[:1])
 
@@ -128,6 +133,8 @@ def _reference(model: Any) -> Subquery:
 def subjects() -> QuerySet[DataSubject]:
     """Return data subjects with every fact that their date follows from; one query."""
     no_risk = JointAnalysis.objects.filter(has_risk_indications=False)
+    weighed = Referral.objects.filter(subject=OuterRef("pk"), ended_on__isnull=True)
+    untold = NotTabled.objects.filter(subject=OuterRef("pk"), informed__isnull=True)
     return DataSubject.objects.annotate(
         case_pk=F("case__pk"),
         reference=Coalesce(F("case__reference"), _reference(Referral)),
@@ -141,8 +148,9 @@ def subjects() -> QuerySet[DataSubject]:
         closed=_last(Closing.objects, "case__subject", "decided_on"),
         no_longer_necessary=_last(Closing.objects, "case__subject", "no_longer_necessary_on"),
         no_risk=_last(no_risk, "case__subject", "decided_on"),
-        not_tabled=_last(NotTabled.objects, "subject", "decided_on"),
-        informed=_last(SubmitterInformed.objects, "not_tabled__subject", "informed_on"),
+        # One of several referrals that was taken back ends nothing; the last submitter who is told begins 'at once'.
+        not_tabled=_unless(weighed, _last(NotTabled.objects, "subject", "decided_on")),
+        informed=_unless(untold, _last(SubmitterInformed.objects, "not_tabled__subject", "informed_on")),
     )
 
 

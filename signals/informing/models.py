@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from parta.access.models import Decision
 from parta.access.sight import ByFunction, ForParticipant, ForPurpose, Mine, Sight, SightQuerySet, Through
-from parta.organisations.models import Participant
+from parta.organisations.models import ConsultationBody, Participant
 from parta.vault.fields import VaultTextField
 from parta.vault.models import VaultModel
 from signals.referrals.models import DataSubject
@@ -58,6 +58,7 @@ class InformationDecision(Decision):
         default_permissions = ()
         ordering = ["-created_at"]
         constraints = [
+            models.UniqueConstraint(name="informed_once", fields=["subject"], condition=Q(is_informed=True)),
             models.CheckConstraint(
                 name="not_informing_needs_ground",
                 condition=Q(is_informed=True) | (~Q(ground="") & ~Q(motivation="") & Q(recheck_on__isnull=False)),
@@ -79,9 +80,10 @@ class InformingQuestion(VaultModel):
     """
 
     root_path = "subject_id"
-    body_path = "subject.consultation_body_id"
 
     subject = models.ForeignKey(DataSubject, on_delete=models.CASCADE, related_name="informing_questions")
+    # Where it was asked: who is asked need not see the person, and after closing does not.
+    consultation_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     reference = models.CharField(max_length=20)
@@ -114,7 +116,7 @@ class InformingAnswer(Decision):
     """A participant holds a ground, or none; one ground of one participant binds. Legal basis: BESL 4(2)."""
 
     root_path = "question.subject_id"
-    body_path = "question.subject.consultation_body_id"
+    body_path = "question.consultation_body_id"
 
     question = models.OneToOneField(InformingQuestion, on_delete=models.CASCADE, related_name="answer")
     ground = models.CharField(_("grond"), max_length=12, choices=Ground.choices, blank=True)
@@ -141,7 +143,7 @@ class GroundLapsed(Decision):
     """The participant reports that its ground has lapsed: the contact point decides again. Legal basis: BESL 4(3)."""
 
     root_path = "answer.question.subject_id"
-    body_path = "answer.question.subject.consultation_body_id"
+    body_path = "answer.question.consultation_body_id"
 
     answer = models.OneToOneField(InformingAnswer, on_delete=models.CASCADE, related_name="lapsed")
 

@@ -1,5 +1,6 @@
 """From a referral on there is a data subject; everything about that person hangs on this one row."""
 
+import uuid
 from datetime import date
 
 from django.conf import settings
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from parta.access.models import Decision
-from parta.access.sight import ByFunction, Fact, Mine, NotNamed, Sight, SightQuerySet, Through, Today, Weighs
+from parta.access.sight import ByFunction, Fact, Mine, NotNamed, Sight, SightQuerySet, Through, Today, Until, Weighs
 from parta.accounts.models import Designation
 from parta.organisations.models import IN_FORCE, ConsultationBody, Participant
 from parta.vault.fields import VaultTextField
@@ -29,13 +30,16 @@ TRIO = Weighs() | ByFunction(("process_manager",))
 BY_CASE = Through("subject_id", "cases.Case", "subject_id")
 
 
-def moved_to(table: str, column: str) -> Through:
+def moved_to(column: str) -> Through:
     """The row went to the casusoverleg to which a referral of its person was moved."""
-    to_body = Fact(f"to_body_id = {table}.consultation_body_id", ())
-    return Through(column, "signals.ReferralMove", "subject_id", only=to_body)
+    return Through(column, "signals.ReferralMove", "subject_id", matching=("to_body_id", "consultation_body_id"))
 
 
 NOT_LATER = MaxValueValidator(today, _("Deze datum ligt in de toekomst. Kies vandaag of eerder."))
+
+
+# Who sees that two referrals were joined also sees the person as the joined one described it.
+_JOINED = Through("id", "signals.SubjectJoin", "other_id", only=Fact("undone_on IS NULL", (("undone_on", None),)))
 
 
 class DataCategory(models.TextChoices):
@@ -105,14 +109,18 @@ class DataSubject(VaultModel):
     sight = Sight(
         select=Through("id", "cases.Case", "subject_id")
         | Through("id", "signals.Referral", "subject_id")
+        # Who is asked what he has must know about whom, until the day on which he is to answer.
         | Through(
-            "id", "signals.GatheringRequest", "subject_id", only=Fact("answered_on IS NULL", (("answered_on", None),))
+            "id",
+            "signals.GatheringRequest",
+            "subject_id",
+            only=Fact("answered_on IS NULL", (("answered_on", None),)) & Until("due_on"),
         )
-        | (Fact("merged_into_id IS NOT NULL", (("merged_into__isnull", False),)) & TRIO)
+        | (Fact("merged_into_id IS NOT NULL", (("merged_into__isnull", False),)) & _JOINED)
         | ByFunction(("contact_point_officer",)),
         insert=ByFunction(("table_member", "weigher", "case_coordinator")),
         update=TRIO,
-        update_check=moved_to("signals_datasubject", "id"),
+        update_check=moved_to("id"),
         update_columns=("consultation_body_id", "stay_basis", "stay_since", "merged_into_id"),
         reminded=True,
     )
@@ -182,13 +190,19 @@ class Referral(VaultModel):
     objects = SightQuerySet.as_manager()
     _undecided = Fact("ended_on IS NULL", (("ended_on__isnull", True),))
     sight = Sight(
-        # Those who weigh also see it on the day on which they ended it: they read back what they decided.
-        select=(_undecided & Mine("submitted_by_id"))
-        | ((_undecided | Today("ended_on")) & TRIO & NotNamed("signals.Recusal", "referral_id"))
+        # Who ended it sees it on that day too: the three read back what they decided, the submitter what he withdrew.
+        # Somebody who stays out of the weighing of a person sees none of that person's referrals but his own.
+        select=((_undecided | Today("ended_on")) & Mine("submitted_by_id"))
+        | (
+            (_undecided | Today("ended_on"))
+            & TRIO
+            & NotNamed("signals.Recusal", "referral_id")
+            & NotNamed("signals.Recusal", "subject_id", column="subject_id")
+        )
         | BY_CASE,
         insert=Mine("submitted_by_id") & ByFunction(("table_member", "weigher", "case_coordinator")),
         update=TRIO | Mine("submitted_by_id"),
-        update_check=moved_to("signals_referral", "subject_id"),
+        update_check=moved_to("subject_id"),
         update_columns=("ended_on", "consultation_body_id", "subject_id"),
         reminded=True,
     )
@@ -304,12 +318,43 @@ class SubjectReference(models.Model):
     _by_subject = Through("subject_id", "signals.DataSubject")
     sight = Sight(
         select=_by_subject | ByFunction(("process_manager",)),
-        insert=_by_subject | moved_to("signals_subjectreference", "subject_id"),
+        insert=_by_subject | moved_to("subject_id"),
         delete=_by_subject,
     )
 
     class Meta:
         default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.reference
+
+
+class Involvement(models.Model):
+    """A participant is or was involved with a person, by somebody whom it designated; it stays until destruction.
+
+    What the contact point is told of a file that it does not see, so that it can ask them. Legal basis: BESL 3(2),
+    BESL 4(2).
+    """
+
+    # Who writes it does not read it back: the id comes from here.
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    subject = models.ForeignKey(DataSubject, on_delete=models.CASCADE, related_name="involvements")
+    participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Under which the participant knows the person: that of its referral, or of the case.
+    reference = models.CharField(max_length=20)
+    since = models.DateField()
+
+    objects = SightQuerySet.as_manager()
+    _asked = Through("subject_id", "signals.GatheringRequest", "subject_id", only=Mine("person_id"))
+    sight = Sight(
+        select=Through("subject_id", "signals.DataSubject", only=ByFunction(("contact_point_officer",))),
+        insert=Through("subject_id", "signals.DataSubject") | (Mine("person_id") & _asked),
+    )
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["since", "pk"]
 
     def __str__(self) -> str:
         return self.reference
@@ -333,9 +378,12 @@ class ReferralMove(Decision):
     since = models.DateField(_("sinds"))
     evidence = VaultTextField(_("waaruit dat blijkt"), field_id="referral_move.evidence")
 
-    # Stated by function alone: the walls of referral and subject look at this row.
+    # Also without the referral: at the moment of the move its writer sees the referral by nothing else.
     sight = Sight(
-        select=TRIO | Weighs("to_body_id") | ByFunction(("process_manager", "contact_point_officer"), "to_body_id"),
+        select=TRIO
+        | Weighs("to_body_id")
+        | ByFunction(("process_manager", "contact_point_officer"), "to_body_id")
+        | Through("referral_id", "signals.Referral"),
         insert=TRIO,
     )
 
@@ -365,7 +413,14 @@ class SubjectJoin(Decision):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )
 
-    sight = Sight(select=TRIO, insert=TRIO, update=TRIO, update_columns=("undone_on", "undone_by_id"))
+    # Who submitted the joined referral is not told of the join: by it he keeps seeing the person as he wrote it down.
+    sight = Sight(
+        select=TRIO | Through("referral_id", "signals.Referral", only=Mine("submitted_by_id")),
+        insert=TRIO,
+        update=TRIO,
+        update_check=moved_to("subject_id"),
+        update_columns=("undone_on", "undone_by_id", "consultation_body_id"),
+    )
 
     class Meta:
         default_permissions = ()

@@ -1,7 +1,8 @@
 """The slots of the referral page: a later step fills them itself, so that a referral knows no later step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from parta.accounts.models import User
 from signals.referrals.models import Referral
@@ -11,8 +12,12 @@ SectionOf = Callable[[Referral, User], tuple[str, dict[str, Any]] | None]
 ActOf = Callable[[Referral, User], tuple[str, str, bool] | None]
 """Gives (label, url, primary): what this person may do now."""
 
+StandsOf = Callable[[Sequence[Referral], User], Mapping[UUID, Any]]
+"""Gives, for the rows of a list at once, how far each has come in words; one that it knows nothing of is left out."""
+
 _sections: list[SectionOf] = []
 _acts: list[ActOf] = []
+_stands: list[StandsOf] = []
 
 
 def register_section(section: SectionOf) -> SectionOf:
@@ -27,6 +32,21 @@ def register_act(act: ActOf) -> ActOf:
     if act not in _acts:
         _acts.append(act)
     return act
+
+
+def register_stand(stand: StandsOf) -> StandsOf:
+    """Add how far a referral has come, for the list; what is registered last has the last word."""
+    if stand not in _stands:
+        _stands.append(stand)
+    return stand
+
+
+def stands(referrals: Sequence[Referral], user: User) -> dict[UUID, Any]:
+    """Return how far the referrals of a list have come, as this person may know it."""
+    found: dict[UUID, Any] = {}
+    for stand in _stands:
+        found |= stand(referrals, user)
+    return found
 
 
 def sections(referral: Referral, user: User) -> list[tuple[str, dict[str, Any]]]:

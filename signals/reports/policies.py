@@ -2,7 +2,7 @@
 
 from parta.accounts.models import Designation, Function, User
 from parta.organisations.models import ConsultationBody, ParticipantKind
-from signals.reports.models import Report, ReportDecision
+from signals.reports.models import Report, ReportDecision, ReportReceipt
 
 
 def intake_for(user: User, body: ConsultationBody) -> Designation | None:
@@ -18,6 +18,11 @@ def intake_for(user: User, body: ConsultationBody) -> Designation | None:
 def can_see_reports(user: User) -> bool:
     """The list is for the intake function. Legal basis: WET 5(2), WET 13(1)."""
     return user.has_function(Function.INTAKE_OFFICER)
+
+
+def can_lay_side_by_side(user: User) -> bool:
+    """Reports are laid side by side by the intake function alone (MEL-20). Legal basis: WET 5(2), AVG 25."""
+    return can_see_reports(user)
 
 
 def can_take_report(user: User, body: ConsultationBody) -> bool:
@@ -37,6 +42,16 @@ def is_decided(report: Report) -> bool:
 
 def can_decide_report(user: User, report: Report) -> bool:
     """The intake officer decides; that it was decided already is a refusal in words. Legal basis: WET 5(2)."""
+    return can_see_report(user, report)
+
+
+def has_receipt(report: Report) -> bool:
+    """Say whether the reporter was told that the report was received."""
+    return ReportReceipt.objects.filter(report=report).exists()
+
+
+def can_give_receipt(user: User, report: Report) -> bool:
+    """The intake officer; that it was given already is a refusal in words. Legal basis: WET 5(2)."""
     return can_see_report(user, report)
 
 

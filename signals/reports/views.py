@@ -1,19 +1,20 @@
 """The reports of the mayor's office."""
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from parta.access.views import ListPage, PageView, StartView, StepView
+from parta.access.views import GateView, ListPage, PageView, StartView, StepView
 from signals.reports import forms, policies, sections, services
 from signals.reports.models import Report
-
-PLACE = ("consultation_body__municipality",)
 
 
 class ReportListView(ListPage):
     model = Report
     policy = policies.can_see_reports
-    select_related = (*PLACE, "decision")
+    select_related = (*sections.PLACE, "decision")
     template_name = "signals/reports/list.html"
     heading = _("Meldingen")
     lead = _("Meldingen aan de burgemeester. Een melding is geen dossier; u kunt niet op naam zoeken.")
@@ -21,13 +22,32 @@ class ReportListView(ListPage):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(action_url=reverse("signals:take_report"), **kwargs)
         rows = sections.with_terms(context["object_list"])
-        return {**context, "rows": rows, "action_label": _("Neem een melding op")}
+        texts = {"action_label": _("Neem een melding op"), "desk_slug": sections.desk_of(self.request.user)}
+        return {**context, **texts, "rows": rows}
+
+
+class SideBySideView(GateView):
+    policy = policies.can_lay_side_by_side
+    template_name = "signals/reports/side_by_side.html"
+    heading = _("Meldingen naast elkaar")
+    lead = _("Gaan zij over dezelfde persoon? Naast elkaar voegt niets samen; elke melding houdt haar eigen termijn.")
+
+    def crumbs(self):
+        return [(_("Meldingen"), reverse("signals:reports"))]
+
+    def get(self, request, *args, **kwargs):
+        try:
+            reports = sections.chosen(request.user, request.GET.getlist("melding"))
+        except ValidationError as refusal:
+            messages.warning(request, refusal.message)
+            return HttpResponseRedirect(reverse("signals:reports"))
+        return super().get(request, **sections.side_by_side(reports, request.user))
 
 
 class ReportView(PageView):
     model = Report
     policy = policies.can_see_report
-    select_related = PLACE
+    select_related = sections.PLACE
     template_name = "signals/reports/report.html"
     heading = _("Melding")
 
@@ -43,9 +63,10 @@ class TakeReportView(StartView):
     form_class = forms.ReportForm
     formset_class = forms.StatementFormSet
     formset_name = "statements"
+    keeps_draft = True
     template_name = "signals/reports/form.html"
     heading = _("Neem een melding op")
-    lead = _("Schrijf op wat is gezien, gevonden of gehoord. Dit loket is voor hulp, niet voor opsporing.")
+    lead = _("Schrijf op wat is gezien, gezegd of gehoord. Dit loket is voor hulp, niet voor opsporing.")
     submit = _("Neem de melding op")
     success_message = _("De melding is opgenomen. De melder hoort alleen dat zij is ontvangen.")
 
@@ -54,6 +75,9 @@ class TakeReportView(StartView):
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "bodies": sections.bodies_of(self.request.user)}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(desk_slug=sections.desk_of(self.request.user), **kwargs)
 
     def perform(self, **answers):
         return services.take_report(actor=self.request.user, **answers)
@@ -64,15 +88,16 @@ class TakeReportView(StartView):
 
 class ReportStep(StepView):
     model = Report
-    select_related = PLACE
+    select_related = sections.PLACE
 
     def crumbs(self):
-        return [(_("Meldingen"), reverse("signals:reports")), (self.object.reference, self.get_success_url())]
+        return [(_("Meldingen"), reverse("signals:reports")), (self.object.reference, self.get_repeated_url())]
 
-    def get_success_url(self):
+    def get_repeated_url(self):
         return reverse("signals:report", args=[self.object.pk])
 
-    get_repeated_url = get_success_url
+    def get_success_url(self):
+        return self.get_repeated_url()
 
 
 class DecideReportView(ReportStep):
@@ -85,6 +110,33 @@ class DecideReportView(ReportStep):
 
     def perform(self, **answers):
         return services.decide_report(actor=self.request.user, report=self.object, **answers)
+
+
+class GiveReceiptView(ReportStep):
+    policy = policies.can_give_receipt
+    form_class = forms.ReceiptForm
+    template_name = "signals/reports/give_receipt.html"
+    heading = _("Bevestig de ontvangst")
+    lead = _("De melder hoort dat de melding er is. Een uitkomst hoort de melder nooit.")
+    submit = _("Leg de bevestiging vast")
+    success_message = _("De bevestiging is vastgelegd. Hieronder staat zij om te tonen of af te drukken.")
+
+    def get_initial(self):
+        return {**super().get_initial(), "channel": self.object.channel}
+
+    def perform(self, **answers):
+        return services.give_receipt(actor=self.request.user, report=self.object, **answers)
+
+    def get_success_url(self):
+        return reverse("signals:receipt", args=[self.object.pk])
+
+
+class ReceiptView(PageView):
+    model = Report
+    policy = policies.can_see_report
+    select_related = sections.PLACE
+    template_name = "signals/reports/receipt.html"
+    heading = _("Bevestiging van uw melding")
 
 
 class ShowReporterView(ReportStep):

@@ -9,7 +9,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from parta.access.models import Decision
-from parta.access.sight import ByFunction, Fact, ForParticipant, Mine, Sight, SightQuerySet, Through, Weighs
+from parta.access.sight import (
+    ByFunction,
+    Fact,
+    ForParticipant,
+    Mine,
+    NotNamed,
+    Seated,
+    Sight,
+    SightQuerySet,
+    Through,
+    Weighs,
+)
 from parta.accounts.models import Designation, Function
 from parta.organisations.models import WEIGHING_PARTIES, ConsultationBody, Participant
 from parta.vault.fields import VaultTextField
@@ -39,6 +50,8 @@ class OfSubject(models.Model):
 
 
 BY_TRIO = TRIO & Through("weighing_id", "signals.Weighing")
+STAYS_IN = NotNamed("signals.Recusal", "subject_id", column="subject_id")
+"""Not who withdrew from the weighing of this person, also when he sees a referral because he made it himself."""
 
 
 class Weighing(OfSubject, VaultModel):
@@ -56,7 +69,8 @@ class Weighing(OfSubject, VaultModel):
 
     objects = SightQuerySet.as_manager()
     sight = Sight(
-        select=TRIO & Through("referral_id", "signals.Referral") | BY_CASE,
+        # By the person, not by the first referral: when that one is withdrawn the weighing of the others goes on.
+        select=TRIO & STAYS_IN & Through("subject_id", "signals.Referral", "subject_id") | BY_CASE,
         insert=TRIO,
         update=TRIO,
         update_columns=("views_opened_at", "talk_at", "talk_place"),
@@ -95,6 +109,10 @@ class ViewReceipt(models.Model):
         return self.party
 
 
+_OF_MY_PARTY = ForParticipant(("weigher",)) & Seated()
+"""For the party for which I sit at this table: a designation for another party without a seat opens nothing."""
+
+
 class WeighingView(OfSubject, Decision):
     """One party's own view; blind until all three are in, and without effect in law.
 
@@ -114,10 +132,10 @@ class WeighingView(OfSubject, Decision):
         # Its own party's weighers; those of the other two only once the third view opened all.
         select=Weighs()
         & (
-            (ForParticipant(("weigher",)) & Through("weighing_id", "signals.Weighing"))
+            (_OF_MY_PARTY & Through("weighing_id", "signals.Weighing"))
             | Through("weighing_id", "signals.Weighing", only=_opened)
         ),
-        insert=Weighs() & ForParticipant(("weigher",)) & Through("weighing_id", "signals.Weighing"),
+        insert=Weighs() & _OF_MY_PARTY & Through("weighing_id", "signals.Weighing"),
     )
 
     class Meta:
@@ -466,7 +484,16 @@ class NotTabled(OfSubject, Decision):
 
     # Who withdraws ends it himself, and learns nothing of how it was weighed.
     _withdrawn = Fact("outcome = 'withdrawn'", (("outcome", "withdrawn"),)) & Mine("submitter_id")
-    sight = Sight(select=TRIO | _withdrawn, insert=TRIO | _withdrawn, reminded=True)
+    # A participant that has not answered yet must know that it need not any more; no page tells it why.
+    _waits = Mine("person_id") & Fact("answered_on IS NULL", (("answered_on__isnull", True),))
+    sight = Sight(
+        select=(TRIO & STAYS_IN)
+        | _withdrawn
+        | Through("subject_id", "signals.Consultation", "subject_id", only=_waits)
+        | Through("subject_id", "signals.GatheringRequest", "subject_id", only=_waits),
+        insert=TRIO | _withdrawn,
+        reminded=True,
+    )
 
     class Meta:
         default_permissions = ()

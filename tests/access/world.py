@@ -39,6 +39,8 @@ def build_world() -> World:
     build_case(other, surname="Verbrugge")
     world = World(table, other, case, make_everything(table))
     world.objects["case"] = case
+    world.objects["body"] = table.body
+    world.objects["seat"] = table.police.designations.get().weighing_seats.get()
     _work(world)
     _weighing(world)
     _others(world)
@@ -86,11 +88,65 @@ def _weighing(world: World) -> None:
     table = world.table
     world.objects["referral"] = refer(table, surname="Fluitenberg")
     world.objects["folded_item"] = _folded_item(world.objects["referral"])
+    world.objects["join"] = _join(table)
     world.objects["weighing"] = viewed(table, refer(table, surname="Kraaijenbosch"))
     world.objects["assessment"] = enter(viewed(table, refer(table, surname="Meulenbelt")), table.manager)
+    world.objects["more_information"] = _asked_for_more(table, viewed(table, refer(table, surname="Nieuwpoort")))
     world.objects["composition"] = composed(table, refer(table, surname="Oudshoorn"))
     world.objects["composed"] = assessed(table, refer(table, surname="Pruijmboom")).weighing
     world.objects["unanalysed"] = build_case(table, surname="Quakkelaar")
+    _asked(world)
+
+
+def _asked(world: World) -> None:
+    """A question of the contact point to each involved participant; of the three to others, one of them answered."""
+    from signals.gathering import services as gathering
+    from signals.informing.services import ask_participants
+
+    table, objects = world.table, world.objects
+    board = {"participant": table.participants["child_protection_board"], "person": table.child_protection}
+    probation = {"participant": table.participants["probation"], "person": table.probation}
+    put = {"question": "Wat weet u?", "asked_on": days(0), "due_on": days(10)}
+    with as_(table.contact):
+        asked = ask_participants(actor=table.contact, subject=objects["referral"].subject, asked_on=days(0))
+    objects["question"] = next(question for question in asked if question.person_id == table.probation.pk)
+    with as_(table.manager):
+        put["actor"] = table.manager
+        objects["consultation"] = gathering.consult_participant(weighing=objects["weighing"], **board, **put)
+        objects["gathering"] = gathering.request_gathering(weighing=objects["composed"], **board, **put)
+        provided = gathering.request_gathering(weighing=objects["composed"], **probation, **put)
+    with as_(table.probation):
+        answer = {"answer": "provided", "answered_on": days(0), "items": [_GATHERED]}
+        gathering.answer_gathering(actor=table.probation, gathering=provided, **answer)
+        objects["gathered_item"] = provided.items.get()
+
+
+_GATHERED = {
+    "category": "c",
+    "kind": "judgement",
+    "basis": "own_task",
+    "source": "de begeleider",
+    "necessity": "nodig voor het beeld",
+    "text": "Hij zegt dat zijn geloof hem rust geeft.",
+    "special_categories": ["religion_belief"],
+}
+
+
+def _asked_for_more(table: Table, weighing):
+    from signals.weighing.services import ask_more_information
+
+    answers = {"weighing": weighing, "question": "Wie zag dat, en wanneer?", "decided_on": days(-2)}
+    with as_(table.manager):
+        return ask_more_information(actor=table.manager, **answers)
+
+
+def _join(table: Table):
+    from signals.referrals.services import join_referrals
+
+    first, second = (refer(table, surname="Tempelaar", received_on=days(-ago)) for ago in (12, 11))
+    with as_(table.manager):
+        pair = {"referral": second, "leading": first}
+        return join_referrals(actor=table.manager, reason="zelfde persoon", decided_on=days(-1), **pair)
 
 
 def _folded_item(referral):

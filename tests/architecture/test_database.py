@@ -179,10 +179,10 @@ def test_the_role_that_passes_the_wall_reads_who_sits_where_and_nobody_signs_in_
     tables = ("cases_casegrant", "accounts_user", "accounts_designation", "organisations_supportarrangement")
     assert sees == {(table, "SELECT") for table in tables}
     owned = rows("SELECT proname FROM pg_proc WHERE proowner = 'parta_sight'::regrole")
-    assert owned == [("parta_my_case_ids",)]
+    assert owned == [("parta_holds_case",)]
 
 
 def test_every_function_that_runs_with_the_rights_of_its_owner_has_a_fixed_search_path():
     found = rows("SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace")
-    assert [name for name, _config in found] == ["parta_my_case_ids"]
+    assert [name for name, _config in found] == ["parta_holds_case"]
     assert all("search_path=public, pg_temp" in config for _name, config in found)

@@ -18,7 +18,9 @@ WITHOUT_ACTOR = {
     "cases.dossier.services.refresh_activity": NO_ACTOR,
     "contactpoint.requests.services.receive_request": NO_ACTOR,
     "parta.outbox.services.notify": NO_ACTOR,
+    "parta.outbox.services.notify_once": NO_ACTOR,
     "parta.vault.services.purge_drafts": NO_ACTOR,
+    "signals.referrals.services.forget_known": "part of the act that ends a weighing or a case, which asked who may",
     "parta.outbox.services.deliver": NO_ACTOR,
     "retention.certificates.services.issue_certificate": NO_ACTOR,
     "retention.destruction.services.destroy": NO_ACTOR,
@@ -30,9 +32,11 @@ WITHOUT_ACTOR = {
 WITHOUT_EVENT = {
     "cases.dossier.services.refresh_activity": "copies a moment into open grants; nobody decides anything",
     "parta.outbox.services.notify": "the decision that it tells about has its own event",
+    "parta.outbox.services.notify_once": "the day that it reminds of follows from a decision with its own event",
     "parta.vault.services.save_draft": "typing decides nothing; reading a draft back is in the trail",
     "parta.vault.services.drop_draft": "forgets what its own writer typed",
     "parta.outbox.services.deliver": "marks a notice as mailed",
+    "signals.referrals.services.forget_known": "the decision by which the person is shielded has its own event",
     "retention.certificates.services.issue_certificate": "the run records destruction.finished in the same transaction",
     "retention.terms.services.refresh": "derives dates anew from facts; nobody decides anything",
 }

@@ -1,14 +1,16 @@
 """The fictitious region: loaded once, never beside real data, never on another machine."""
 
 import io
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
+from django.db.models import F
 from django.test import RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 from stdnum.nl import bsn
 
 from cases.closing.models import Closing
@@ -18,12 +20,28 @@ from parta.accounts.models import User
 from parta.demo.apps import DemoConfig
 from parta.demo.middleware import LoopbackOnly
 from parta.demo.models import Seed
-from parta.demo.region import DOMAIN, PASSWORD, PEOPLE
+from parta.demo.region import DOMAIN, PASSWORD, PEOPLE, SEATS
+from parta.demo.signal import PARTIES
 from parta.demo.stories import REPORTS, REQUESTS, STORIES
 from parta.organisations.models import ConsultationBody
 from retention.certificates.models import DestructionCertificate
 from retention.terms import services as terms
-from signals.referrals.models import DataSubject, Referral
+from signals.gathering.models import Consultation, GatheredItem, GatheringRequest
+from signals.informing.models import GroundLapsed, InformingAnswer, InformingQuestion
+from signals.referrals.models import DataSubject, Referral, ReferralMove, SubjectJoin
+from signals.reports.models import Report
+from signals.weighing.models import (
+    AssessmentConfirmation,
+    CompositionConfirmation,
+    CompositionThirdParty,
+    Criterion,
+    JointAssessment,
+    MoreInformation,
+    NotTabled,
+    Recusal,
+    Weighing,
+    WeighingView,
+)
 from tests.support import make_person, make_table
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +70,8 @@ def test_what_was_destroyed_is_not_loaded_again():
     assert gone
     assert Seed.objects.filter(id__in=[story.id for story in gone]).count() == len(gone)
     with acting(None, "demo"):
-        assert DataSubject.objects.count() == len(STORIES) - len(gone)
+        joined = sum(len(story.also) for story in STORIES)
+        assert DataSubject.objects.count() == len(STORIES) + joined - len(gone)
         assert DestructionCertificate.objects.count() == len(gone)
 
 
@@ -118,6 +137,76 @@ def test_everyone_signs_in_with_the_password_and_the_code_that_the_page_shows(cl
 
 def test_one_person_has_three_designations():
     assert max(len(person.seats) for person in PEOPLE) >= 3
+
+
+def test_who_submitted_never_speaks_for_a_party_in_that_weighing():
+    """Rule W14: a deputy of the same party does."""
+    with acting(None, "demo"):
+        assert WeighingView.objects.filter(weighing__referral__submitted_by=F("actor")).count() == 0
+        for confirmation in (AssessmentConfirmation, CompositionConfirmation):
+            assert not confirmation.objects.filter(decision__weighing__referral__submitted_by=F("actor")).exists()
+        deputies = WeighingView.objects.filter(designation__weighing_seats__is_deputy=True)
+        assert len(set(deputies.values_list("actor__name", flat=True))) == 4
+
+
+def test_each_of_the_three_has_a_deputy_in_every_municipality():
+    for chairs in SEATS.values():
+        for party in PARTIES:
+            first, deputy = chairs[party], chairs[f"{party}_deputy"]
+            assert first[0] == deputy[0]
+            assert first[1] != deputy[1]
+
+
+def test_every_criterion_says_something_and_rests_on_statements_that_are_there():
+    """WEG-04: 'not applicable, because' is an answer, nothing is not."""
+    for story in STORIES:
+        if story.assessment is None:
+            continue
+        said = [getattr(story.assessment, name) for name in Criterion.values]
+        assert all(said[:5]), story.id
+        for one in filter(None, said):
+            assert one.supports or one.against or one.protects, story.id
+            assert set(one.rests_on) <= set(range(1, len(story.statements) + 1)), story.id
+
+
+SHOWN = {
+    "more information, given, then fits": lambda: MoreInformation.objects.filter(
+        in_effect_on__isnull=False,
+        weighing__referral__items__added_on__isnull=False,
+        weighing__assessments__in_effect_on__isnull=False,
+    ),
+    "a mind that changed after the views opened": lambda: WeighingView.objects.filter(version=2),
+    "withdrawn": lambda: NotTabled.objects.filter(outcome="withdrawn"),
+    "moved while it was weighed": lambda: ReferralMove.objects.filter(
+        referral__consultation_body=F("to_body"), referral__weighings__consultation_body=F("to_body")
+    ),
+    "two referrals joined": lambda: SubjectJoin.objects.filter(
+        undone_on__isnull=True, subject__weighings__views_opened_at__isnull=False
+    ),
+    "advice without content": lambda: Consultation.objects.filter(has_content=False, answered_on__isnull=False),
+    "gathered statements": lambda: GatheredItem.objects.filter(gathering_request__answer="provided"),
+    "weighty reasons": lambda: GatheringRequest.objects.filter(answer="weighty_reasons"),
+    "an open question to a participant": lambda: GatheringRequest.objects.filter(answered_on__isnull=True),
+    "somebody who stays out": lambda: Recusal.objects.filter(subject__weighings__views_opened_at__isnull=False),
+    "two against one": lambda: JointAssessment.objects.filter(in_effect_on__isnull=True).filter(
+        confirmations__position="does_not_fit", outcome="fits"
+    ),
+    "no more than belief or activism": lambda: JointAssessment.objects.filter(only_expression=True),
+    "a ground": lambda: InformingAnswer.objects.exclude(ground="").filter(lapsed__isnull=True),
+    "a ground that lapsed": lambda: GroundLapsed.objects.all(),
+    "silence": lambda: InformingQuestion.objects.filter(answer__isnull=True, escalated_on__isnull=False),
+    "a third party": lambda: CompositionThirdParty.objects.filter(composition__in_effect_on__isnull=False),
+    "a talk today or soon, because it is urgent": lambda: Weighing.objects.filter(
+        referral__is_urgent=True, talk_at__lte=timezone.now() + timedelta(days=1)
+    ),
+    "a report about two persons": lambda: Report.objects.filter(reportpersons__position=2, receipt__isnull=False),
+}
+
+
+@pytest.mark.parametrize("what", SHOWN)
+def test_the_region_shows(what):
+    with acting(None, "demo"):
+        assert SHOWN[what]().exists()
 
 
 def test_the_stories_are_fictitious_many_and_of_every_phase():

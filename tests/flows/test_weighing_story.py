@@ -8,7 +8,7 @@ from django.urls import reverse
 from cases.dossier.models import Case
 from parta.access.acting import acting
 from signals.weighing.models import Composition, JointAssessment, NotTabled, Weighing
-from tests.signals.weighed import TEXTS, WEIGHERS, members_of, refer
+from tests.signals.weighed import CRITERIA, TEXTS, WEIGHERS, members_of, refer
 from tests.support import client_for, days, make_table
 
 pytestmark = pytest.mark.django_db
@@ -45,8 +45,17 @@ def landed(response) -> bool:
     return response.status_code == 302
 
 
+def criteria_rows() -> dict:
+    """What is said about each criterion, as the page sends it."""
+    rows = {"criteria-TOTAL_FORMS": 6, "criteria-INITIAL_FORMS": 0}
+    for number, row in enumerate(CRITERIA):
+        rows |= {f"criteria-{number}-{name}": row.get(name, "") for name in ("supports", "against", "protects")}
+    return rows
+
+
 def rows_of(members: list[dict], seats_by_person: dict) -> dict:
     rows = {"members-TOTAL_FORMS": len(members), "members-INITIAL_FORMS": 0}
+    rows |= {"third_parties-TOTAL_FORMS": 0, "third_parties-INITIAL_FORMS": 0}
     for number, member in enumerate(members):
         rows[f"members-{number}-seat"] = seats_by_person[member["person"].pk]
         rows[f"members-{number}-task"] = member["task"]
@@ -69,16 +78,16 @@ def test_from_a_referral_to_an_open_case():
     weighing = only(Weighing, table)
 
     # The process manager enters what they decided together; it has no effect yet, and says so.
-    entered = desks["manager"].sends(
-        "signals:assess", weighing.pk, outcome="fits", decided_on=days(-4), fair="on", **TEXTS
-    )
+    written = {"outcome": "fits", "decided_on": days(-4), "fair": "on", "version": 1, **TEXTS, **criteria_rows()}
+    entered = desks["manager"].sends("signals:assess", weighing.pk, **written)
     assert landed(entered)
     decision = only(JointAssessment, table)
     assert decision.in_effect_on is None
     for seat in WEIGHERS:
         page = desks[seat].reads("signals:confirm_assessment", decision.pk).content.decode()
         assert "Dit besluit geldt nog niet" in page
-        assert landed(desks[seat].sends("signals:confirm_assessment", decision.pk, confirmed_on=days(-4), fair="on"))
+        said = {"position": "fits", "confirmed_on": days(-4), "fair": "on"}
+        assert landed(desks[seat].sends("signals:confirm_assessment", decision.pk, **said))
     assert only(JointAssessment, table).in_effect_on == days(-4)
 
     # Now, and not before, the three choose who takes part.
@@ -111,13 +120,12 @@ def test_from_a_referral_to_a_case_that_is_not_tabled():
     for seat in WEIGHERS:
         answers = {"position": "does_not_fit", "reasons": "Boos is niet genoeg.", "decided_on": days(-5), "fair": "on"}
         assert landed(desks[seat].sends("signals:file_view", referral.pk, **answers))
-    assessment = {"outcome": "does_not_fit", "decided_on": days(-4), "fair": "on", **TEXTS}
+    assessment = {"outcome": "does_not_fit", "decided_on": days(-4), "fair": "on", "version": 1}
+    assessment |= {**TEXTS, **criteria_rows()}
     assert landed(desks["mayor"].sends("signals:assess", only(Weighing, table).pk, **assessment))
     for seat in ("police", "prosecutor"):
-        sent = desks[seat].sends(
-            "signals:confirm_assessment", only(JointAssessment, table).pk, confirmed_on=days(-4), fair="on"
-        )
-        assert landed(sent)
+        said = {"position": "does_not_fit", "confirmed_on": days(-4), "fair": "on"}
+        assert landed(desks[seat].sends("signals:confirm_assessment", only(JointAssessment, table).pk, **said))
     assert desks["manager"].reads("signals:compose", only(Weighing, table).pk).status_code == 403
     assert landed(desks["manager"].sends("signals:inform_submitter", only(NotTabled, table).pk, informed_on=days(0)))
     told = desks["probation"].reads("worklist:index").content.decode()

@@ -72,14 +72,14 @@ def test_six_people_weigh_a_referral_in_the_browser(world, page_as):
         answer(page_as, table.people[seat], path, position="fits", decided_on=days(-1), fair="on")
     with as_(table.manager):
         weighing = Weighing.objects.get(referral=referral)
-    answer(
-        page_as, table.manager, f"/wegingen/{weighing.pk}/beoordelen/", outcome="fits", decided_on=days(0), fair="on"
-    )
+    said = {f"criteria-{number}-supports": "Wat ervoor spreekt." for number in range(5)}
+    joint = f"/wegingen/{weighing.pk}/beoordelen/"
+    answer(page_as, table.manager, joint, outcome="fits", decided_on=days(0), fair="on", **said)
     with as_(table.manager):
         decision = JointAssessment.objects.get(weighing=weighing)
     confirm = f"/beoordelingen/{decision.pk}/bevestigen/"
     for seat in ("police", "prosecutor", "mayor"):
-        answer(page_as, table.people[seat], confirm, confirmed_on=days(0), fair="on")
+        answer(page_as, table.people[seat], confirm, position="fits", confirmed_on=days(0), fair="on")
     with as_(table.manager):
         assert JointAssessment.objects.filter(pk=decision.pk, in_effect_on__isnull=False).exists()
     submitter = page_as(table.probation.email)

@@ -32,6 +32,7 @@ from signals.gathering.models import Consultation, GatheredItem, GatheringReques
 from signals.informing.models import GroundLapsed, InformationDecision, InformingAnswer, InformingQuestion
 from signals.referrals.models import (
     DataSubject,
+    Involvement,
     Referral,
     ReferralItem,
     ReferralMove,
@@ -238,13 +239,14 @@ def _around(made: Everything, weighing: Weighing, on) -> None:
     made.make(GatheredItem, gathering_request=request, category="c", kind="fact", basis="own_task")
     question = made.make(
         InformingQuestion,
-        subject=weighing.subject,
         reference="A-2025-0002",
         asked_by=table.contact,
         asked_on=on,
         due_on=on,
         **probation,
+        **whose,
     )
+    made.make(Involvement, subject=weighing.subject, reference="A-2025-0002", since=on, **probation)
     answer = made.make(InformingAnswer, question=question, ground="uavg_41_d", actor=table.probation, decided_on=on)
     made.make(GroundLapsed, answer=answer, actor=table.probation, decided_on=on)
     draft = Draft(user=table.police)

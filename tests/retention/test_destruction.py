@@ -216,8 +216,8 @@ def test_the_trail_names_the_run_and_not_the_file(made):
 
 
 def test_the_path_covers_every_model_of_the_stages():
-    """A new model without a destruction path fails here; a meeting outlives its cases and holds none."""
-    outlives = {"cases.Meeting", "cases.MeetingBody"}
+    """A new model without a destruction path fails here; a meeting and a figure outlive cases and hold none."""
+    outlives = {"cases.Meeting", "cases.MeetingBody", "signals.WeighingTally"}
     covered = set()
     waiting = list(ROOTS.values())
     while waiting:

@@ -1,32 +1,43 @@
 """A participant submits a case; from here there is a person, and nobody but those who weigh sees the file."""
 
+from html.parser import HTMLParser
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import connection
 from django.urls import reverse
 
+from parta import legal
+from parta.access.acting import acting
 from parta.audit.models import LogEntry
+from parta.outbox.models import Notice
 from parta.vault import search
 from parta.vault.models import SearchToken
-from signals.referrals import services
-from signals.referrals.models import DataSubject, Referral, ReferralItem
-from signals.reports.models import ReportDecision
+from signals.referrals import policies, services
+from signals.referrals.models import DataSubject, Referral, ReferralItem, SubjectReference
+from signals.reports.models import ReportDecision, ReportPerson, ReportReferred
+from signals.reports.services import take_report
+from tests.architecture.test_queries import queries
 from tests.signals.test_reports import STATEMENT, decide, take
-from tests.support import as_, client_for, days, designate, make_table
+from tests.support import as_, client_for, days, designate, make_person, make_table
 
 pytestmark = pytest.mark.django_db
 PERSON = {
     "kind": "natural",
     "given_names": "Jelle",
     "surname": "Brandhof",
+    "aliases": "Jelle de Vos",
     "born_on": days(-9000),
     "bsn": "999990019",
     "stay_basis": "stays",
+    "stay_evidence": "Hij staat er ingeschreven en is er gesproken.",
 }
 ITEM = {
     "category": "c",
     "kind": "fact",
     "basis": "own_task",
     "source": "de balie",
+    "how_sure": "zelf gezien",
     "necessity": "zonder dit is er geen beeld",
     "text": "Hij gooide een stoel om.",
 }
@@ -199,7 +210,9 @@ def test_the_form_from_a_report_is_filled_in_with_its_statements_and_not_with_it
     assert address in page.content.decode()
     form = client_for(table.intake).get(address).content.decode()
     assert STATEMENT["text"] in form
-    assert "melding bij de burgemeester (soort bron: buurtbewoner; hoe zeker: zeker)" in form
+    assert "melding bij de burgemeester (soort bron: buurtbewoner)" in form
+    assert f"Uit melding {report.reference}." in form
+    assert 'value="zeker"' in form
     assert "Zegsman" not in form
 
 
@@ -260,10 +273,12 @@ def test_the_form_from_a_report_may_leave_a_statement_out():
     report = with_seat(table)
     data = posted(table, table.participants["mayor"])
     data |= {"items-TOTAL_FORMS": "2", "items-INITIAL_FORMS": "2", "items-1-text": "hoeft niet", "items-1-DELETE": "on"}
+    data["melding"] = report.pk
     answer = client_for(table.intake).post(reverse("signals:submit_from_report", args=[report.pk]), data)
     assert answer.status_code == 302
     with as_(table.intake):
         assert ReferralItem.objects.count() == 1
+        assert ReportDecision.objects.get().outcome == "to_referral"
 
 
 def test_a_special_category_or_a_citizen_number_is_folded_and_its_opening_recorded():
@@ -296,3 +311,535 @@ def test_statements_keep_the_order_and_number_in_which_they_were_brought_in():
     page = client_for(table.police).get(reverse("signals:referral", args=[referral.pk])).content.decode()
     found = [page.index(text) for text in texts]
     assert found == sorted(found)
+
+
+# --- the person ---------------------------------------------------------------------------------------------------
+def test_a_person_is_found_by_another_name_and_by_number_and_the_manager_learns_the_reference():
+    """MEL-16, L17: tokens of aliases and of the number; the reference for the process manager."""
+    table = make_table()
+    referral = submit(table)
+    with as_(table.manager):
+        assert list(search.find([table.body.pk], surname="Vos", given_names="Jelle")) == [referral.subject_id]
+        assert list(search.find_number(table.body.pk, "999990019")) == [referral.subject_id]
+        known = SubjectReference.objects.visible_to(table.manager).get(subject=referral.subject_id)
+        assert (known.reference, known.consultation_body_id) == (referral.reference, table.body.pk)
+    with as_(table.coordinator):
+        assert SubjectReference._base_manager.count() == SearchToken._base_manager.count() == 0
+
+
+def test_forgetting_a_person_takes_tokens_and_references():
+    table = make_table()
+    referral = submit(table)
+    with as_(table.manager):
+        services.forget_known(referral.subject_id)
+        assert SearchToken.objects.filter(object_id=referral.subject_id).count() == 0
+        assert SubjectReference.objects.filter(subject=referral.subject_id).count() == 0
+
+
+def test_answers_to_questions_that_do_not_apply_are_dropped():
+    """F4: an urgent reason without urgency, given names of an organisation."""
+    table = make_table()
+    organisation = {**PERSON, "kind": "legal", "stay_basis": "established", "born_on": None, "bsn": ""}
+    referral = submit(table, subject=organisation, urgent_reason="Morgen is het te laat.")
+    with as_(table.police):
+        seen = Referral.objects.select_related("subject").with_keys().get(pk=referral.pk)
+        assert seen.urgent_reason == ""
+        assert seen.subject.name == "Brandhof"
+
+
+def page_of(person, referral):
+    return client_for(person).get(reverse("signals:referral", args=[referral.pk])).content.decode()
+
+
+def test_the_page_shows_names_stay_route_and_how_sure():
+    """PUR-05, PUR-08, MEL-19, F14."""
+    table = make_table()
+    page = page_of(table.police, submit(table, route="care_safety_house"))
+    for text in (
+        "Jelle de Vos",
+        PERSON["stay_evidence"],
+        "Zorg- en Veiligheidshuis",
+        "de balie, hoe zeker: zelf gezien",
+    ):
+        assert text in page
+
+
+def test_a_minor_is_flagged_with_the_prompt_for_child_protection_and_an_adult_is_not():
+    """WEG-16."""
+    table = make_table()
+    child = submit(table, subject={**PERSON, "born_on": days(-16 * 365)})
+    assert "raad voor de kinderbescherming (Kinderrechtenverdrag" in page_of(table.police, child)
+    assert "Kinderrechtenverdrag" not in page_of(table.police, submit(table))
+    unknown = submit(table, subject={**PERSON, "born_on": None})
+    assert "Kinderrechtenverdrag" not in page_of(table.police, unknown)
+
+
+def test_the_form_names_what_may_not_be_written_and_the_five_grounds():
+    """SPC-02, SPC-04, BESL 10."""
+    form = client_for(make_table().probation).get(reverse("signals:submit_referral")).content.decode()
+    assert "vakbond" in form
+    assert "Geen onderscheid (Besluit PARTA, artikel 10)" in form
+    assert legal.NON_DISCRIMINATION_TEXT in form
+
+
+def test_the_number_is_shown_by_an_act_that_is_recorded():
+    """DAT-04."""
+    table = make_table()
+    referral = submit(table)
+    address = reverse("signals:show_bsn", args=[referral.pk])
+    assert address in page_of(table.police, referral)
+    client = client_for(table.police)
+    assert "999990019" not in client.get(address).content.decode()
+    assert not LogEntry.objects.filter(event="subject.bsn_shown").exists()
+    assert "999990019" in client.post(address, {"once": "eens"}).content.decode()
+    assert LogEntry.objects.filter(event="subject.bsn_shown", actor=table.police).count() == 1
+
+
+def test_a_participant_that_may_not_process_the_number_does_not_see_it(monkeypatch):
+    """BSN_ALLOWED_ROLES: all six kinds by law; the policy asks all the same."""
+    table = make_table()
+    referral = submit(table)
+    monkeypatch.setattr(policies, "value_of", lambda _body, _key: ["police"])
+    address = reverse("signals:show_bsn", args=[referral.pk])
+    assert client_for(table.prosecutor).get(address).status_code == 403
+    assert address not in page_of(table.prosecutor, referral)
+    with as_(table.prosecutor), pytest.raises(PermissionDenied):
+        services.show_bsn(actor=table.prosecutor, referral=referral)
+    assert client_for(table.police).post(address).status_code == 200
+
+
+# --- supplementing and correcting ---------------------------------------------------------------------------------
+def supplement(table, referral, seat="probation", **answers):
+    person = table.people[seat]
+    answers = {"items": [{**ITEM, "text": "Later belde hij excuses."}], "added_on": days(0), **answers}
+    with as_(person):
+        return services.supplement_referral(actor=person, referral=referral, **answers)
+
+
+def test_who_submitted_adds_statements_and_those_who_weigh_hear_it():
+    table = make_table()
+    referral = submit(table)
+    (row,) = supplement(table, referral)
+    assert (row.position, row.added_on) == (2, days(0))
+    page = page_of(table.police, referral)
+    assert "Later belde hij excuses." in page
+    assert "aangevuld op" in page
+    told = Notice.objects.filter
+    for person in (table.police, table.prosecutor, table.mayor, table.manager):
+        with as_(person):
+            assert told(kind="answered", reference=referral.reference).count() == 1
+    assert LogEntry.objects.filter(event="referral.supplemented", actor=table.probation).count() == 1
+
+
+def test_nobody_else_adds_statements_and_nobody_after_the_decision():
+    table = make_table()
+    referral = submit(table)
+    for seat in ("police", "manager", "coordinator"):
+        with pytest.raises(PermissionDenied):
+            supplement(table, referral, seat)
+    with acting(None, "demo"):
+        Referral.objects.filter(pk=referral.pk).update(ended_on=days(-1))
+    with pytest.raises(PermissionDenied):
+        supplement(table, referral)
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ({"items": []}, "ten minste één uitspraak"),
+        ({"items": [{**ITEM, "category": "g"}]}, "brengt alleen in"),
+        ({"added_on": days(1)}, "toekomst"),
+        ({"added_on": days(-30)}, "voor de stap"),
+    ],
+)
+def test_a_supplement_is_checked_as_a_referral_is(answers, words):
+    table = make_table()
+    with pytest.raises(ValidationError, match=words):
+        supplement(table, submit(table), **answers)
+
+
+def test_the_supplement_form_works_by_hand():
+    table = make_table()
+    referral = submit(table)
+    address = reverse("signals:supplement_referral", args=[referral.pk])
+    assert address in page_of(table.probation, referral)
+    assert address not in page_of(table.police, referral)
+    rows = {f"items-0-{name}": value for name, value in ITEM.items()}
+    data = {"items-TOTAL_FORMS": "1", "items-INITIAL_FORMS": "0", **rows, "once": "aanvulling"}
+    assert client_for(table.probation).post(address, data).status_code == 302
+    with as_(table.police):
+        assert ReferralItem.objects.count() == 2
+
+
+def remove(table, item, seat="probation", **answers):
+    person = table.people[seat]
+    with as_(person):
+        return services.remove_item(actor=person, item=item, **{"removed_on": days(0), **answers})
+
+
+def item_of(table, referral, **lookups):
+    with as_(table.police):
+        return ReferralItem.objects.get(referral=referral, **lookups)
+
+
+def test_a_wrong_statement_is_emptied_and_leaves_a_mark():
+    """QUA-01, QUA-07, QUA-09: the texts are gone from the row, not only from the page."""
+    table = make_table()
+    referral = submit(table, items=[ITEM, {**ITEM, "text": "Hij zweeg."}])
+    remove(table, item_of(table, referral, position=1))
+    page = page_of(table.police, referral)
+    assert ITEM["text"] not in page
+    assert "Verwijderd op" in page
+    assert "Hij zweeg." in page
+    with as_(table.police), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT text, source, necessity, how_sure FROM signals_referralitem WHERE removed_on IS NOT NULL"
+        )
+        assert cursor.fetchall() == [("", "", "", "")]
+    assert LogEntry.objects.filter(event="item.removed", actor=table.probation).count() == 1
+
+
+def test_the_manager_removes_for_the_supplier_who_hears_it():
+    """BESL 8: the participant it came from is told."""
+    table = make_table()
+    referral = submit(table)
+    remove(table, item_of(table, referral), "manager")
+    with as_(table.probation):
+        assert Notice.objects.filter(kind="item_removed", reference=referral.reference).count() == 1
+
+
+def test_a_statement_is_removed_once_and_by_nobody_else():
+    table = make_table()
+    referral = submit(table)
+    item = item_of(table, referral)
+    for seat in ("police", "mayor"):
+        with pytest.raises(PermissionDenied):
+            remove(table, item, seat)
+    with pytest.raises(ValidationError, match="toekomst"):
+        remove(table, item, removed_on=days(2))
+    remove(table, item)
+    with pytest.raises(ValidationError, match="al verwijderd op"):
+        remove(table, item)
+
+
+def test_a_folded_statement_that_was_removed_opens_no_more():
+    table = make_table()
+    referral = submit(table, items=[{**ITEM, "special_categories": ["health"]}])
+    item = item_of(table, referral)
+    assert reverse("signals:open_item", args=[item.pk]) in page_of(table.police, referral)
+    remove(table, item)
+    assert reverse("signals:open_item", args=[item.pk]) not in page_of(table.police, referral)
+    assert client_for(table.police).get(reverse("signals:open_item", args=[item.pk])).status_code == 403
+
+
+def test_removing_asks_to_type_the_reference():
+    table = make_table()
+    referral = submit(table)
+    item = item_of(table, referral)
+    address = reverse("signals:remove_item", args=[item.pk])
+    assert address in page_of(table.probation, referral)
+    assert address not in page_of(table.police, referral)
+    client = client_for(table.probation)
+    assert "Dit kunt u niet terugdraaien" in client.get(address).content.decode()
+    wrong = client.post(address, {"confirmation": "A-2020-0001", "once": "fout"})
+    assert "om te bevestigen" in wrong.content.decode()
+    right = client.post(address, {"confirmation": referral.reference.lower(), "once": "goed"})
+    assert right.status_code == 302
+    assert "Verwijderd op" in page_of(table.probation, referral)
+
+
+# --- bad input ----------------------------------------------------------------------------------------------------
+def test_ten_thousand_pasted_characters_with_control_characters_come_in_clean():
+    table = make_table()
+    pasted = "Hij\x00 \x07dreigde\x1b[31m aan de balie.\r\n" * 300
+    data = posted(table, table.participants["probation"], conduct=pasted, **{"items-0-text": pasted})
+    assert len(pasted) > 10_000
+    assert client_for(table.probation).post(reverse("signals:submit_referral"), data).status_code == 302
+    with as_(table.police):
+        referral = Referral.objects.with_keys().get()
+        item = ReferralItem.objects.with_keys().get()
+        for text in (referral.conduct, item.text):
+            assert text.startswith("Hij dreigde")
+            assert not any(ord(letter) < 32 and letter != "\n" for letter in text)
+
+
+def test_a_name_of_ten_thousand_characters_is_refused_and_kept_on_the_page():
+    table = make_table()
+    data = posted(table, table.participants["probation"], surname="B" * 10_000)
+    page = client_for(table.probation).post(reverse("signals:submit_referral"), data).content.decode()
+    assert "error-summary" in page
+    assert "B" * 10_000 in page
+    with as_(table.police):
+        assert Referral.objects.count() == 0
+
+
+def test_a_seat_of_somebody_else_in_the_form_is_refused():
+    """Changed ids: the participant of another, and the casusoverleg of another municipality."""
+    table, other = make_table(), make_table()
+    for theirs in (posted(table, table.participants["police"]), posted(other, other.participants["probation"])):
+        page = client_for(table.probation).post(reverse("signals:submit_referral"), theirs)
+        assert page.status_code == 200
+        assert "U meldt niet aan voor deze deelnemer" in page.content.decode()
+    with acting(None, "demo"):
+        assert not Referral.objects.filter(consultation_body__in=[table.body, other.body]).exists()
+
+
+def test_what_is_typed_is_kept_until_it_is_sent():
+    table = make_table()
+    client, address = client_for(table.probation), reverse("signals:submit_referral")
+    data = posted(table, table.participants["probation"])
+    client.post(address, data, headers={"X-Draft": "1"})
+    page = client_for(table.probation).get(address).content.decode()
+    assert "Hij dreigde aan de balie." in page
+    assert client.post(address, data).status_code == 302
+    assert "Hij dreigde aan de balie." not in client.get(address).content.decode()
+
+
+# --- from several reports -----------------------------------------------------------------------------------------
+TWO_PEOPLE = {
+    "persons": ["Jelle Brandhof", "zijn zus Marit"],
+    "statements": [
+        {**STATEMENT, "text": "Hij hing een brief op.", "person": 1},
+        {**STATEMENT, "text": "Zij filmde het.", "person": 2},
+        {**STATEMENT, "text": "Het was donker.", "place": "het plein"},
+    ],
+}
+
+
+def from_reports(*reports):
+    asked = "&".join(f"melding={report.pk}" for report in reports)
+    return f"{reverse('signals:submit_from_reports')}?{asked}"
+
+
+def typed(table, *reports, **changes):
+    """What the browser sends from the form with these reports joined, and no rows of theirs yet."""
+    data = posted(table, table.participants["mayor"], conduct="Wat ik zelf typte.", **changes)
+    return {**data, "melding": [str(report.pk) for report in reports]}
+
+
+def test_statements_of_several_reports_are_filled_in_each_with_its_reference():
+    """MEL-20, MEL-21."""
+    table = make_table()
+    first = with_seat(table)
+    second = take(table, statements=[{**STATEMENT, "text": "Hij stond er weer."}], reporter_name="Gerlof Anders")
+    form = client_for(table.intake).get(from_reports(first, second)).content.decode()
+    for text in (STATEMENT["text"], "Hij stond er weer.", f"Uit melding {second.reference}.", "Haal"):
+        assert text in form
+    assert "Zegsman" not in form
+    assert "Gerlof" not in form
+
+
+def test_taking_a_report_out_and_adding_another_loses_nothing_that_was_typed():
+    """MEL-20: its rows go, those of the other stay with what was typed in them."""
+    table = make_table()
+    first = with_seat(table)
+    second = take(table, statements=[{**STATEMENT, "text": "Hij stond er weer."}])
+    third = take(table, statements=[{**STATEMENT, "text": "Zij belde ook."}])
+    client, address = client_for(table.intake), from_reports(first, second)
+    assert client.post(address, {**typed(table, first, second), "kies_persoon": "1"}).status_code == 302
+    form = client.get(address).content.decode()
+    assert "Wat ik zelf typte." in form
+    assert "error-summary" not in form
+    assert client.post(address, {**typed(table, first, second), "haal_los": second.pk}).status_code == 302
+    form = client.get(address).content.decode()
+    assert "Hij stond er weer." not in form
+    assert STATEMENT["text"] in form
+    assert ITEM["text"] in form
+    joined = {**typed(table, first), "nog_een": third.pk, "voeg_toe": "1"}
+    assert client.post(address, joined).status_code == 302
+    form = client.get(address).content.decode()
+    assert "Zij belde ook." in form
+    assert "Wat ik zelf typte." in form
+    with as_(table.intake):
+        assert ReportDecision.objects.count() == ReportReferred.objects.count() == 0
+
+
+class FormReader(HTMLParser):
+    """Collects what a browser would send back: hidden fields, texts, chosen options."""
+
+    def __init__(self):
+        super().__init__()
+        self.sent, self.area, self.menu = {"melding": []}, None, None
+
+    def handle_starttag(self, tag, attrs):
+        told = dict(attrs)
+        name = told.get("name")
+        if tag == "textarea":
+            self.area, self.sent[name] = name, ""
+        elif tag == "select":
+            self.menu = name
+        elif tag == "option" and "selected" in told:
+            self.sent[self.menu] = told["value"]
+        elif tag == "input" and name == "melding":
+            self.sent[name].append(told["value"])
+        elif tag == "input" and (told["type"] not in {"radio", "checkbox"} or "checked" in told):
+            self.sent[name] = told.get("value", "")
+
+    def handle_endtag(self, tag):
+        if tag == "textarea":
+            # A line break right after the tag is not part of the text.
+            self.sent[self.area], self.area = self.sent[self.area].removeprefix("\n"), None
+
+    def handle_data(self, data):
+        if self.area:
+            self.sent[self.area] += data
+
+
+def rows_in(form: str) -> dict:
+    """The fields of a page as a browser would send them back."""
+    reader = FormReader()
+    reader.feed(form)
+    return reader.sent
+
+
+def test_what_was_typed_in_the_row_of_a_report_stays_when_another_goes():
+    table = make_table()
+    first = with_seat(table)
+    second = take(table, statements=[{**STATEMENT, "text": "Hij stond er weer."}])
+    client, address = client_for(table.intake), from_reports(first, second)
+    sent = rows_in(client.get(address).content.decode())
+    assert sent["items-INITIAL_FORMS"] == "2"
+    sent |= {"items-0-necessity": "Zonder dit geen beeld.", "items-0-category": "c", "haal_los": str(second.pk)}
+    assert client.post(address, sent).status_code == 302
+    again = rows_in(client.get(address).content.decode())
+    assert (again["items-INITIAL_FORMS"], again["items-TOTAL_FORMS"]) == ("1", "2")
+    assert again["items-0-necessity"] == "Zonder dit geen beeld."
+    assert again["items-0-category"] == "c"
+    assert again["melding"] == [str(first.pk)]
+
+
+def test_the_referral_takes_along_what_was_said_of_one_person_or_of_nobody():
+    """AVG 5(1)(c): what is about somebody else stays behind."""
+    table = make_table()
+    with_seat(table)
+    report = take(table, **TWO_PEOPLE)
+    client, address = client_for(table.intake), from_reports(report)
+    form = client.get(address).content.decode()
+    assert "Het was donker. Waar: het plein." in form
+    assert "Hij hing een brief op." not in form
+    with as_(table.intake):
+        _first, second = ReportPerson.objects.filter(report=report)
+    sent = {**typed(table, report), f"persoon-{report.pk}": second.pk, "kies_persoon": "1"}
+    client.post(address, sent)
+    form = client.get(address).content.decode()
+    assert "Zij filmde het." in form
+    assert "Hij hing een brief op." not in form
+    assert f'value="{second.pk}" selected' in form
+
+
+def test_a_report_on_two_people_is_referred_once_for_each_and_decided_once():
+    """MEL-20: the second referral moves no clock of the report."""
+    table = make_table()
+    with_seat(table)
+    report = take(table, **TWO_PEOPLE)
+    with as_(table.intake):
+        first, second = ReportPerson.objects.filter(report=report)
+    submit(table, seat="intake", kind="mayor", reports=[(report, first)], received_on=days(-2))
+    with as_(table.intake):
+        decided = ReportDecision.objects.get().decided_on
+    submit(table, seat="intake", kind="mayor", reports=[(report, second)])
+    with as_(table.intake):
+        assert ReportDecision.objects.get().decided_on == decided == days(-2)
+        assert ReportReferred.objects.count() == 2
+    with pytest.raises(ValidationError, match="intussen al aangemeld"):
+        submit(table, seat="intake", kind="mayor", reports=[(report, second)])
+    with as_(table.police):
+        assert Referral.objects.count() == 2
+
+
+def test_without_a_choice_between_two_people_there_is_no_referral():
+    table = make_table()
+    with_seat(table)
+    report, stranger = take(table, **TWO_PEOPLE), take(table, persons=["iemand anders"])
+    with as_(table.intake):
+        theirs = ReportPerson.objects.get(report=stranger)
+    for person in (None, theirs):
+        with pytest.raises(ValidationError, match="over wie van de personen"):
+            submit(table, seat="intake", kind="mayor", reports=[(report, person)])
+
+
+def test_of_two_who_join_the_same_report_at_once_the_second_keeps_what_he_typed():
+    """A clear refusal, and no referral of half a report."""
+    table = make_table()
+    report = with_seat(table)
+    colleague = make_person("tweede medewerker meldingen")
+    designate(colleague, table.participants["mayor"], "intake_officer", "table_member")
+    address = from_reports(report)
+    sent = typed(table, report)
+    assert client_for(colleague).get(address).status_code == 200
+    assert client_for(table.intake).post(address, sent).status_code == 302
+    page = client_for(colleague).post(address, {**sent, "conduct": "Wat mijn collega typte."})
+    assert page.status_code == 200
+    assert "is intussen al aangemeld voor deze persoon" in page.content.decode()
+    assert "Wat mijn collega typte." in page.content.decode()
+    with as_(table.police):
+        assert Referral.objects.count() == 1
+
+
+def test_reports_of_another_mayor_and_unknown_ones_are_not_there():
+    """Changed ids in address and form."""
+    table, other = make_table(), make_table()
+    report = with_seat(table)
+    theirs = take(other)
+    client = client_for(table.intake)
+    assert client.get(from_reports(theirs)).status_code == 404
+    assert client.get(from_reports(report, theirs)).status_code == 404
+    assert client.get(f"{reverse('signals:submit_from_reports')}?melding=onzin").status_code == 404
+    assert client.post(from_reports(report), typed(table, report, theirs)).status_code == 404
+    sent = {**typed(table, report), "nog_een": theirs.pk, "voeg_toe": "1"}
+    assert client.post(from_reports(report), sent).status_code == 302
+    assert theirs.reference not in client.get(from_reports(report)).content.decode()
+
+
+def test_intake_alone_or_a_seat_alone_joins_no_reports():
+    table = make_table()
+    report = take(table)
+    assert client_for(table.intake).get(from_reports(report)).status_code == 403
+    assert client_for(table.intake).get(reverse("signals:submit_from_reports")).status_code == 404
+    assert client_for(table.mayor).get(from_reports(report)).status_code == 404
+    with as_(table.mayor), pytest.raises(PermissionDenied):
+        services.submit_referral(
+            actor=table.mayor,
+            body=table.body,
+            referring_participant=table.participants["mayor"],
+            addressee="mayor",
+            received_on=days(-1),
+            subject=PERSON,
+            conduct="Hij dreigde.",
+            quality_note="Nagevraagd.",
+            items=[ITEM],
+            report=report,
+        )
+
+
+def test_a_report_for_another_mayor_goes_with_no_referral_here():
+    """MEL-20: somebody who takes reports for two mayors."""
+    table, other = make_table(), make_table()
+    with_seat(table)
+    designate(table.intake, other.participants["mayor"], "intake_officer", "table_member")
+    with as_(table.intake):
+        there = take_report(
+            actor=table.intake,
+            body=other.body,
+            received_on=days(-3),
+            channel="letter",
+            about="een brief",
+            statements=[STATEMENT],
+        )
+    with pytest.raises(ValidationError, match="andere burgemeester"):
+        submit(table, seat="intake", kind="mayor", reports=[(there, None)])
+
+
+# --- the list -----------------------------------------------------------------------------------------------------
+def test_the_list_says_how_far_each_has_come_within_four_queries():
+    """Speed: a list costs the same for one row as for many."""
+    few, many = make_table(), make_table()
+    submit(few)
+    for _number in range(6):
+        submit(many)
+    for seat in ("police", "manager", "probation"):
+        short, long = (queries(table.people[seat], "signals:referrals") for table in (few, many))
+        assert len(short) == len(long)
+        assert len(long) <= 4, "\n".join(sql[:300] for sql in long)
+    page = client_for(many.police).get(reverse("signals:referrals")).content.decode()
+    assert "Stand" in page

@@ -40,7 +40,7 @@ from tests.signals.weighed import (
     rows_the_database_shows,
     viewed,
 )
-from tests.support import as_, days, designate, make_person, make_table
+from tests.support import as_, days, designate, make_person, make_table, seat_at
 
 pytestmark = pytest.mark.django_db
 TERM = int(DEFAULTS["WEIGH_DECISION_DAYS"].value)
@@ -144,7 +144,7 @@ def test_a_second_view_of_a_party_is_refused_and_says_so():
     referral = refer(table)
     file_view(referral, table.police)
     colleague = make_person("collega")
-    designate(colleague, table.participants["police"], "weigher")
+    seat_at(table.body, designate(colleague, table.participants["police"], "weigher"))
     with pytest.raises(ValidationError, match="al gegeven"):
         file_view(referral, colleague)
 
@@ -161,7 +161,7 @@ def test_who_weighs_for_two_parties_speaks_for_neither():
     """WEG-01: one person speaks for one party, no party for another."""
     table = make_table()
     referral = refer(table)
-    designate(table.police, table.participants["mayor"], "weigher")
+    seat_at(table.body, designate(table.police, table.participants["mayor"], "weigher"))
     with pytest.raises(PermissionDenied):
         file_view(referral, table.police)
 
@@ -172,7 +172,7 @@ def test_who_gave_a_view_for_one_party_cannot_do_so_for_another_after_a_new_desi
     referral = refer(table)
     file_view(referral, table.police)
     table.police.designations.update(valid_until=days(0))
-    designate(table.police, table.participants["mayor"], "weigher")
+    seat_at(table.body, designate(table.police, table.participants["mayor"], "weigher"))
     with pytest.raises(ValidationError, match="andere partij"):
         file_view(referral, table.police)
 
@@ -205,116 +205,6 @@ def test_the_submitter_sees_no_weighing():
             assert not model.objects.visible_to(table.probation).exists(), model
 
 
-# --- joint assessment ---------------------------------------------------------------------------------------------
-def test_an_assessment_waits_for_all_three_views():
-    """WEG-21: first three own views, then one joint assessment."""
-    table = make_table()
-    referral = refer(table)
-    weighing = file_view(referral, table.police).weighing
-    file_view(referral, table.mayor)
-    with pytest.raises(PermissionDenied):
-        enter(weighing, table.manager)
-
-
-def test_an_assessment_with_two_positions_has_no_effect():
-    """WEG-01, WEG-02: two of three is not one; no case can come of it."""
-    table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
-    decision = enter(weighing, table.police)
-    confirm(decision, table.mayor)
-    with as_(table.manager):
-        stored = JointAssessment.objects.get(pk=decision.pk)
-        assert stored.in_effect_on is None
-        assert stored.confirmations.count() == 2
-    with pytest.raises(PermissionDenied):
-        compose(weighing, table.manager, table)
-
-
-def test_the_third_confirmation_gives_the_decision_its_date():
-    """WEG-23: the date of the decision is that of the third confirmation."""
-    table = make_table()
-    decision = enter(viewed(table, refer(table)), table.manager)
-    confirm(decision, table.police, days(-4))
-    confirm(decision, table.prosecutor, days(-2))
-    confirmation = confirm(decision, table.mayor, days(-3))
-    assert confirmation.decision.in_effect_on == days(-2)
-
-
-def test_the_process_manager_enters_but_has_no_position():
-    """WEG-23: three confirmations, none of them his."""
-    table = make_table()
-    decision = enter(viewed(table, refer(table)), table.manager)
-    with as_(table.manager):
-        assert not AssessmentConfirmation.objects.filter(decision=decision).exists()
-    with pytest.raises(PermissionDenied):
-        confirm(decision, table.manager)
-
-
-def test_a_party_confirms_once():
-    """WEG-23: entering was the confirmation of the weigher's own party."""
-    table = make_table()
-    decision = enter(viewed(table, refer(table)), table.police)
-    with pytest.raises(ValidationError, match="al bevestigd"):
-        confirm(decision, table.police)
-
-
-def test_one_person_never_confirms_for_two_parties():
-    """WEG-01: not even with a new designation, and the database knows it too."""
-    table = make_table()
-    decision = enter(viewed(table, refer(table)), table.police)
-    table.police.designations.update(valid_until=days(0))
-    designation = designate(table.police, table.participants["mayor"], "weigher")
-    with pytest.raises(ValidationError, match="andere partij"):
-        confirm(decision, table.police)
-    with as_(table.police), pytest.raises(IntegrityError), transaction.atomic():
-        AssessmentConfirmation.objects.create(
-            decision=decision, party="mayor", actor=table.police, designation=designation, confirmed_on=days(0)
-        )
-
-
-def test_every_criterion_and_test_of_the_assessment_is_reasoned():
-    """WEG-04, WEG-14: five criteria, necessity, proportionality, subsidiarity; the open criterion may stay empty."""
-    table = make_table()
-    weighing = viewed(table, refer(table))
-    for name in TEXTS:
-        with pytest.raises(ValidationError) as refusal:
-            enter(weighing, table.manager, **{name: ""})
-        assert set(refusal.value.message_dict) == {name}
-    assert enter(weighing, table.manager, other="").pk
-
-
-def test_there_is_one_assessment():
-    """WEG-01: one joint assessment, so the second entry is refused."""
-    table = make_table()
-    weighing = viewed(table, refer(table))
-    enter(weighing, table.police)
-    with pytest.raises(ValidationError, match="al ingevoerd"):
-        enter(weighing, table.mayor)
-
-
-def test_an_assessment_tells_the_weighers_who_still_have_to_confirm():
-    """WEG-23: a neutral notice with reference and link."""
-    table = make_table()
-    referral = refer(table)
-    decision = enter(viewed(table, referral), table.police)
-    with acting(None, "demo"):
-        told = Notice.objects.filter(kind="to_confirm", reference=referral.reference)
-        assert {notice.user_id for notice in told} == {table.prosecutor.pk, table.mayor.pk}
-        assert all(str(decision.pk) in notice.path for notice in told)
-
-
-def test_does_not_fit_ends_the_referral_and_forgets_the_name():
-    """WEG-09, RET-09: not tabled; nobody finds the person by name any more."""
-    table = make_table()
-    referral = refer(table)
-    assessed(table, referral, "does_not_fit")
-    assert ended_on(referral) == days(0)
-    with acting(None, "demo"):
-        assert NotTabled.objects.get(referral=referral).outcome == "does_not_fit"
-        assert not SearchToken.objects.filter(object_id=referral.subject_id).exists()
-
-
 # --- end of the term ----------------------------------------------------------------------------------------------
 def test_without_unanimity_the_weighing_ends_only_after_the_term():
     """WEG-11, WEG-13: the term counts from the day of the referral."""
@@ -337,122 +227,6 @@ def test_a_joint_fits_cannot_be_ended_for_want_of_unanimity():
         services.end_without_unanimity(actor=table.manager, referral=referral, decided_on=days(0))
 
 
-# --- composition --------------------------------------------------------------------------------------------------
-def test_a_composition_takes_effect_with_the_third_confirmation():
-    """WEG-08, WEG-23: participants with named persons, task and reason."""
-    table = make_table()
-    decision = composed(table, refer(table))
-    with as_(table.manager):
-        stored = Composition.objects.get(pk=decision.pk)
-        assert stored.in_effect_on == days(-3)
-        assert CompositionMember.objects.filter(composition=stored).count() == 5
-
-
-def test_fits_yet_not_tabled_asks_a_reason_and_ends():
-    """WEG-22: the three may still decide that it is not tabled."""
-    table = make_table()
-    referral = refer(table)
-    weighing = assessed(table, referral).weighing
-    with pytest.raises(ValidationError) as refusal:
-        compose(weighing, table.manager, table, is_tabled=False, reason=" ", members=[], coordinator=None)
-    assert "reason" in refusal.value.message_dict
-    decision = compose(weighing, table.police, table, is_tabled=False, reason="Het wijkteam kan dit alleen.")
-    confirm(decision, table.prosecutor, days(-3))
-    assert ended_on(referral) is None
-    confirm(decision, table.mayor, days(-3))
-    with acting(None, "demo"):
-        assert NotTabled.objects.get(referral=referral).outcome == "fits_not_tabled"
-        assert not CompositionMember.objects.filter(composition=decision).exists()
-
-
-def refused(table, weighing, **answers) -> dict:
-    with pytest.raises(ValidationError) as refusal:
-        compose(weighing, table.manager, table, **answers)
-    return refusal.value.message_dict
-
-
-def probation_officer(table, *, topics="abcdef", secret=True):
-    """A second probation officer, with these trainings."""
-    person = User(name="reclasseerder", email=f"r{table.body.pk.hex[:8]}@voorbeeld.example")
-    person.set_unusable_password()
-    person.save()
-    if secret:
-        SecrecyConfirmation.objects.create(user=person, confirmed_on=days(-1))
-    for topic in topics:
-        TrainingRecord.objects.create(user=person, topic=topic, completed_on=days(-30))
-    designate(person, table.participants["probation"], "table_member")
-    return person
-
-
-def with_officer(table, person) -> list[dict]:
-    """The composition with this officer instead of the usual one."""
-    return [{**row, "person": person} if row["person"] == table.probation else row for row in members_of(table)]
-
-
-def test_who_may_not_come_to_the_table_is_refused_with_the_reason():
-    """PAR-01, ACC-18, TRN-04, WET 17, GOV-16: each refusal names person and rule."""
-    table, other = make_table(), make_table()
-    weighing = assessed(table, refer(table)).weighing
-    seats = members_of(table)
-    (stranger,) = members_of(other, "probation")
-    assert "geen deelnemer" in str(refused(table, weighing, members=[*seats, stranger]))
-    unasked = {**seats[4], "person": table.contact, "participant": table.participants["mayor"]}
-    assert "niet aangewezen" in str(refused(table, weighing, members=[*seats, unasked]))
-    silent = probation_officer(table, secret=False)
-    assert "geheimhouding" in str(refused(table, weighing, members=with_officer(table, silent)))
-    designate(table.probation, table.participants["probation"], "dpo")
-    assert "GOV-16" in str(refused(table, weighing))
-
-
-@pytest.mark.parametrize("topic", ["a", "b"])
-def test_without_training_a_or_b_nobody_comes_to_the_table(topic):
-    """TRN-04: topics a and b block."""
-    table = make_table()
-    weighing = assessed(table, refer(table)).weighing
-    untrained = probation_officer(table, topics="abcdef".replace(topic, ""))
-    assert "TRN-04" in str(refused(table, weighing, members=with_officer(table, untrained)))
-
-
-def test_the_other_topics_warn():
-    """TRN-04: c to f warn and hold nothing up."""
-    table = make_table()
-    weighing = assessed(table, refer(table)).weighing
-    person = probation_officer(table, topics="abef")
-    decision = compose(weighing, table.manager, table, members=with_officer(table, person))
-    with as_(table.manager):
-        ((name, topics),) = services.training_warnings(decision)
-    assert name == person.name
-    assert topics.count(";") == 1
-
-
-def test_the_case_coordinator_sits_at_the_table_with_that_function():
-    """GOV-06, WET 12(3)."""
-    table = make_table()
-    weighing = assessed(table, refer(table)).weighing
-    for coordinator in (None, table.police, table.manager):
-        assert "coordinator" in refused(table, weighing, coordinator=coordinator)
-    assert "coordinator" in refused(table, weighing, members=members_of(table, "police", "prosecutor", "mayor"))
-
-
-def test_leaving_out_a_weighing_party_asks_a_reason():
-    """PAR-07: the three are normally at the table."""
-    table = make_table()
-    weighing = assessed(table, refer(table)).weighing
-    seats = members_of(table, "police", "mayor", "coordinator")
-    assert "reason" in refused(table, weighing, members=seats)
-    assert "members" in refused(table, weighing, members=[])
-    assert compose(weighing, table.manager, table, members=seats, reason="Er loopt geen strafzaak.").pk
-
-
-def test_there_is_one_composition():
-    """WEG-08."""
-    table = make_table()
-    weighing = assessed(table, refer(table)).weighing
-    compose(weighing, table.manager, table)
-    with pytest.raises(ValidationError, match="al ingevoerd"):
-        compose(weighing, table.police, table)
-
-
 # --- telling the submitter ----------------------------------------------------------------------------------------
 def test_the_submitter_gets_a_neutral_notice_once():
     """WEG-09: outcome and reference, no content."""
@@ -472,11 +246,18 @@ def test_the_submitter_gets_a_neutral_notice_once():
 
 # --- on the referral page -----------------------------------------------------------------------------------------
 def on_page(referral: Referral, person) -> tuple[dict | None, list[str]]:
-    """What the referral page shows of the weighing, and what this person may do."""
+    """What the referral page shows of the weighing, and the steps that are due for this person."""
     with as_(person):
         mine = Referral.objects.visible_to(person).get(pk=referral.pk)
         parts = [context for template, context in registry.sections(mine, person) if "weighing" in template]
-        return (parts[0] if parts else None), [str(label) for label, _url, _primary in registry.acts(mine, person)]
+        return (parts[0] if parts else None), [str(label) for label, _url, due in registry.acts(mine, person) if due]
+
+
+def beside(referral: Referral, person) -> list[str]:
+    """What this person may do beside the step that is due."""
+    with as_(person):
+        mine = Referral.objects.visible_to(person).get(pk=referral.pk)
+        return [str(label) for label, _url, due in registry.acts(mine, person) if not due]
 
 
 def test_the_page_offers_each_person_the_step_that_is_due():
@@ -484,11 +265,12 @@ def test_the_page_offers_each_person_the_step_that_is_due():
     table = make_table()
     referral = refer(table)
     assert on_page(referral, table.probation) == (None, [])
+    assert "Trek de aanmelding in" in beside(referral, table.probation)
     assert on_page(referral, table.manager)[1] == []
     assert on_page(referral, table.mayor)[1] == ["Geef uw kijk"]
     file_view(referral, table.police)
     shown, acts = on_page(referral, table.mayor)
-    assert [is_in for _party, is_in in shown["receipts"]] == [True, False, False]
+    assert [line.is_in for line in shown["receipts"]] == [True, False, False]
     assert (shown["views"], shown["own_view"], acts) == ([], None, ["Geef uw kijk"])
     assert on_page(referral, table.police)[0]["own_view"].party == "police"
     file_view(referral, table.mayor)
@@ -499,7 +281,7 @@ def test_the_page_offers_each_person_the_step_that_is_due():
     decision = enter(weighing, table.police)
     assert on_page(referral, table.police)[1] == []
     assert on_page(referral, table.manager)[1] == []
-    assert on_page(referral, table.mayor)[1] == ["Lees en bevestig de beoordeling"]
+    assert on_page(referral, table.mayor)[1] == ["Lees en geef uw standpunt"]
     confirm(decision, table.mayor)
     assert on_page(referral, table.manager)[0]["assessment"]["number"] == 2
     confirm(decision, table.prosecutor)
@@ -516,8 +298,8 @@ def test_after_the_term_the_page_offers_to_end_without_unanimity():
     """WEG-13."""
     table = make_table()
     referral = refer(table, received_on=days(-TERM - 1))
-    assert "Eindig zonder eensluidende beoordeling" in on_page(referral, table.manager)[1]
-    assert on_page(referral, table.probation)[1] == []
+    assert "Eindig zonder eensluidende beoordeling" in beside(referral, table.manager)
+    assert "Eindig zonder eensluidende beoordeling" not in beside(referral, table.probation)
 
 
 def test_every_step_is_in_the_trail_without_a_value():

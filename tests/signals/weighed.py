@@ -8,7 +8,7 @@ from parta.access.acting import acting
 from parta.access.references import next_reference
 from parta.accounts.models import User
 from parta.vault import keyring, search
-from signals.referrals.models import DataSubject, Referral, ReferralItem
+from signals.referrals.models import DataSubject, Involvement, Referral, ReferralItem, SubjectReference
 from signals.weighing import services
 from signals.weighing.models import Composition, JointAssessment, Weighing
 from tests.support import Table, as_, days
@@ -27,7 +27,13 @@ def rows_the_database_shows(model) -> int:
 
 
 def refer(
-    table: Table, *, by: User | None = None, kind="probation", received_on: date | None = None, surname="Brandhof"
+    table: Table,
+    *,
+    by: User | None = None,
+    kind="probation",
+    received_on: date | None = None,
+    surname="Brandhof",
+    **values,
 ):
     """A referral of the probation service, received ten days ago, with one statement."""
     received_on, by = received_on or days(-10), by or table.probation
@@ -56,6 +62,11 @@ def refer(
             received_on=received_on,
             conduct="Hij dreigde aan de balie en zegt dat ambtenaren verraders zijn.",
             quality_note="Nagevraagd bij de balie.",
+            **values,
+        )
+        SubjectReference.objects.create(subject=subject, consultation_body=table.body, reference=reference)
+        Involvement.objects.create(
+            subject=subject, participant=table.participants[kind], person=by, reference=reference, since=received_on
         )
         ReferralItem.objects.create(
             referral=referral,

@@ -3,15 +3,18 @@
 from parta.demo.story import (
     Action,
     Analysis,
+    Answer,
     Assessment,
     Closing,
     Composition,
     Contribution,
+    Criterion,
     Decided,
     Informing,
     Plan,
     Report,
     Request,
+    Round,
     Statement,
     Story,
     Subject,
@@ -44,6 +47,7 @@ STORIES = (
             Statement(
                 text="Zij las op twee avonden een tekst voor waarin staat dat ambtenaren ‘hun straf niet ontlopen’.",
                 ago=10,
+                how_sure="zeker, op de opname te horen",
                 source="college, openbare opname van de avonden",
                 necessity="De tekst is de reden van de aanmelding.",
             ),
@@ -58,6 +62,7 @@ STORIES = (
                 text="Haar consulent schat in dat zij vooral gehoord wil worden en zelf niets zal doen.",
                 ago=5,
                 kind="judgement",
+                how_sure="indruk",
                 source="consulent van het college",
                 necessity="Houdt de weging in evenwicht.",
             ),
@@ -73,6 +78,8 @@ STORIES = (
             surname="Hoekerd",
             given_names="Mathijs",
             born_on="2011-04-23",
+            aliases="‘Mat_K’ in het spel",
+            stay_evidence="Woont bij zijn ouders; de raad was er op bezoek.",
             contact="Botermarktlaan 11, Kranenbroek",
             stay_ago=2900,
         ),
@@ -91,6 +98,7 @@ STORIES = (
                     "moet’. Hij gaf dat toe."
                 ),
                 ago=24,
+                how_sure="zeker, hij gaf het toe",
                 source="docent, gespreksverslag van de school",
                 necessity="Het gedrag waar de zorg over gaat.",
                 special=("political",),
@@ -98,12 +106,14 @@ STORIES = (
             Statement(
                 text="Hij vertelde dat een oudere speler hem filmpjes stuurt en hem ‘soldaat’ noemt.",
                 ago=20,
+                how_sure="zoals hij het vertelt",
                 source="raadsonderzoeker, gesprek met hem en zijn ouders",
                 necessity="Laat zien of iemand hem aanstuurt.",
             ),
             Statement(
                 text="Hij bood de klasgenoot uit zichzelf zijn excuses aan. Zij zitten weer naast elkaar in de les.",
                 ago=18,
+                how_sure="zeker, zelf gezien",
                 source="mentor, zelf gezien",
                 necessity="Beschermende factor.",
             ),
@@ -152,12 +162,14 @@ STORIES = (
             Statement(
                 text="Na de zitting zei zij dat de rechter ‘nog wel zal zien’. Zij huilde en ging daarna naar huis.",
                 ago=41,
+                how_sure="zeker, zelf gehoord",
                 source="medewerker van de raad, zelf gehoord",
                 necessity="De uitspraak is de aanleiding.",
             ),
             Statement(
                 text="Zij werd lid van een groep ouders die klachten indient en een petitie begon.",
                 ago=37,
+                how_sure="zoals zij het vertelt",
                 source="betrokkene, gesprek met de raad",
                 necessity="Nodig om te zien of de groep geweld goedpraat.",
             ),
@@ -183,11 +195,35 @@ STORIES = (
         assessment=Assessment(
             ago=10,
             outcome="does_not_fit",
-            violence="Geen aanwijzingen. Eén vage uitspraak vlak na de zitting (1), zonder vervolg.",
-            ideas="Geen aanwijzingen. Zij is het niet eens met een uitspraak; dat is geen extremistisch denkbeeld.",
-            relations="Zij zoekt steun bij ouders die klachten indienen (2). Haar zus helpt haar elke week.",
-            identification="Geen aanwijzingen. De groep praat geweld niet goed.",
-            self_reliance="Zij heeft werk, een woning en houdt zich aan de omgang (3).",
+            violence=Criterion(
+                supports="Eén vage uitspraak vlak na de zitting: de rechter zal ‘nog wel zien’ (1).",
+                against="Er kwam geen vervolg. Zij huilde en ging naar huis (1). Geweld noemde zij niet.",
+                protects="Zij praat hierover met de raad en neemt hulp bij de omgang aan.",
+                rests_on=(1,),
+            ),
+            ideas=Criterion(
+                against=(
+                    "Geen aanwijzingen. Zij is het niet eens met een uitspraak; dat is geen extremistisch denkbeeld."
+                ),
+                protects="Zij zoekt haar gelijk met een klacht en een petitie, dus langs de gewone weg (2).",
+                rests_on=(2,),
+            ),
+            relations=Criterion(
+                supports="Zij zoekt steun bij ouders die de jeugdbescherming bestrijden (2).",
+                against="Die ouders dienen klachten in en begonnen een petitie (2). Dat is hun recht.",
+                protects="Haar zus helpt haar elke week. Met haar dochter gaat de omgang goed (3).",
+                rests_on=(2, 3),
+            ),
+            identification=Criterion(
+                supports="Zij werd lid van een groep ouders (2).",
+                against="De groep praat geweld niet goed en heeft geen extremistische ideologie (2).",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen. Zij heeft werk en een woning.",
+                protects="Zij haalt haar dochter op tijd op en houdt zich aan de afspraken (3).",
+                rests_on=(3,),
+            ),
             necessity="Er is geen samenwerking van deze deelnemers nodig. De raad kan dit zelf.",
             proportionality="Een casusoverleg zou een grote inbreuk zijn voor een gewone omgangszaak.",
             subsidiarity="Begeleiding bij de omgang door het wijkteam is lichter en is al aangeboden.",
@@ -225,6 +261,7 @@ STORIES = (
                 ago=52,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gelezen",
                 source="politie, openbaar bericht",
                 necessity="De tekst is de kern van de aanmelding.",
             ),
@@ -247,6 +284,7 @@ STORIES = (
                 ago=47,
                 kind="hearsay",
                 basis="wpg_20_4",
+                how_sure="onzeker, één bron",
                 source="bezoeker, gesprek met de politie",
                 necessity="Zegt iets over zijn sociale relaties.",
             ),
@@ -301,6 +339,7 @@ STORIES = (
                 ago=66,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gelezen",
                 source="politie, openbaar bericht",
                 necessity="Eigen woorden over geweld tegen personen.",
             ),
@@ -309,6 +348,7 @@ STORIES = (
                 ago=62,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gelezen",
                 source="politie, openbaar bericht",
                 necessity="Laat zien dat zij anderen zoekt.",
             ),
@@ -332,13 +372,34 @@ STORIES = (
         assessment=Assessment(
             ago=42,
             outcome="fits",
-            violence="Zij verdedigt schade aan mensen in één bericht (1). Zij pleegde zelf geen geweld.",
-            ideas=(
-                "Zij vindt dat dieren recht hebben op verdediging, ook met schade. Dit laatste is het zorgelijke deel."
+            violence=Criterion(
+                supports="Zij verdedigt schade aan mensen in één bericht en kreeg daarop bijval (1).",
+                against="Zij pleegde zelf geen geweld. Een plan of een middel is niet gezien.",
+                protects="Met de wijkagent praatte zij vriendelijk en open.",
+                rests_on=(1,),
             ),
-            relations="Zij zoekt een nieuwe groep (2). Bij de opvang heeft zij collega’s die haar graag zien.",
-            identification="Zij gebruikt de naam van een bekende groep, maar hoort er niet bij.",
-            self_reliance="Zij heeft werk, een huis en een partner met wie zij hierover praat.",
+            ideas=Criterion(
+                supports="Zij vindt dat schade aan mensen soms nodig is (1). Dat is het zorgelijke deel.",
+                against="Opkomen voor dieren is een mening die zij mag hebben. Die weegt niet mee.",
+                protects="Zij praat hierover met haar partner, die het niet met haar eens is.",
+                rests_on=(1,),
+            ),
+            relations=Criterion(
+                supports="Zij vroeg drie mensen om ‘een echte groep’ te vormen (2).",
+                against="Of die groep er komt, is niet bekend.",
+                protects="Bij de opvang heeft zij collega’s die haar graag zien (3).",
+                rests_on=(2, 3),
+            ),
+            identification=Criterion(
+                supports="Zij gebruikt de naam van een bekende groep.",
+                against="Zij hoort er niet bij en zoekt juist een eigen groep (2).",
+                rests_on=(2, 3),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen.",
+                protects="Zij heeft werk dat zij belangrijk vindt (3), een huis en een partner.",
+                rests_on=(3,),
+            ),
             necessity=(
                 "Politie, openbaar ministerie en college zien elk iets anders. Samen wordt duidelijk of er "
                 "een groep ontstaat."
@@ -424,6 +485,22 @@ STORIES = (
                 ),
             ),
         ),
+        round=Round(
+            ago=44,
+            answers=(
+                Answer(
+                    by="police",
+                    ago=40,
+                    ground="uavg_41_d",
+                    motivation=(
+                        "De politie kijkt of er een groep ontstaat. Wie zij vroeg, kan door haar worden gewaarschuwd "
+                        "als zij het nu hoort."
+                    ),
+                ),
+                Answer(by="prosecutor", ago=41),
+                Answer(by="mayor", ago=42),
+            ),
+        ),
         informing=Informing(
             ago=32,
             ground="uavg_41_d",
@@ -445,6 +522,7 @@ STORIES = (
             surname="Bouchtaoui",
             given_names="Yassin",
             born_on="2002-05-21",
+            stay_evidence="Woont bij zijn tante; de toezichthouder was daar.",
             contact="Pottenbakkersweg 73, Kranenbroek",
             stay_ago=1500,
         ),
@@ -460,6 +538,7 @@ STORIES = (
             Statement(
                 text="Hij zei dat geweld ‘soms plicht’ is en herhaalde dat een week later, rustig en met argumenten.",
                 ago=218,
+                how_sure="zeker, twee keer gehoord",
                 source="toezichthouder, zelf gehoord",
                 necessity="Eigen woorden over geweld.",
                 special=("religion_belief",),
@@ -467,6 +546,7 @@ STORIES = (
             Statement(
                 text="Hij deelde nog één keer een oproep met zijn nieuwe account en haalde die na een uur weg.",
                 ago=214,
+                how_sure="zeker, zelf gezien",
                 source="toezichthouder, openbaar account",
                 necessity="Laat zien of hij weer terugvalt.",
                 criminal=True,
@@ -494,11 +574,38 @@ STORIES = (
         assessment=Assessment(
             ago=190,
             outcome="fits",
-            violence="Hij noemt geweld een plicht (1) en deelde één oproep (2). Hij bereidde niets voor.",
-            ideas="Hij verdedigt dit met boeken die hij zelf zocht. In gesprekken blijft hij luisteren.",
-            relations="Online heeft hij vier contacten. Thuis heeft hij een tante en een neefje die om hem geven (3).",
-            identification="Hij noemt zich geen lid. Tekens van de organisatie gebruikt hij niet.",
-            self_reliance="Hij heeft onderdak, geen werk en komt al zijn afspraken na.",
+            violence=Criterion(
+                supports=(
+                    "Hij noemt geweld een plicht en herhaalde dat rustig (1). Tijdens het toezicht deelde hij weer "
+                    "een oproep (2)."
+                ),
+                against="Hij bereidde niets voor. De oproep haalde hij na een uur zelf weg (2).",
+                protects="Hij wil niet dat zijn neefje zulke beelden ziet.",
+                rests_on=(1, 2),
+            ),
+            ideas=Criterion(
+                supports="Hij verdedigt dit met argumenten en met boeken die hij zelf zocht (1).",
+                against="Zijn geloof is geen extremistisch denkbeeld en weegt niet mee.",
+                protects="In gesprekken blijft hij luisteren en vragen stellen.",
+                rests_on=(1,),
+            ),
+            relations=Criterion(
+                supports="Online heeft hij vier contacten. Wie zij zijn, is nog niet bekend.",
+                against="Buiten het scherm zoekt hij hen niet op.",
+                protects="Thuis heeft hij een tante en een neefje die om hem geven (3).",
+                rests_on=(3,),
+            ),
+            identification=Criterion(
+                supports="Hij deelde een oproep van de organisatie (2).",
+                against="Hij noemt zich geen lid en gebruikt haar tekens niet.",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                supports="Hij heeft nog geen werk en dus lange, lege dagen.",
+                against="Hij heeft onderdak en regelt zijn papieren zelf.",
+                protects="Hij komt al zijn afspraken na en brengt zijn neefje op tijd naar school (3).",
+                rests_on=(3,),
+            ),
             necessity="Toezicht, wonen en zijn contacten raken drie organisaties. De tante vraagt ook om steun.",
             proportionality="Ja. Zijn geloof en zijn boeken blijven buiten de gegevens, zijn uitspraken niet.",
             subsidiarity="Zes gesprekken door de reclassering gaven vertrouwen, maar geen andere kijk op geweld.",
@@ -671,6 +778,8 @@ STORIES = (
             surname="Grootveldt",
             given_names="Ronald",
             born_on="1972-10-30",
+            aliases="‘vrij mens Ronald van het huis Grootveldt’",
+            stay_evidence="Eigen woning, ook al noemt hij die zelf ‘buiten de gemeente’.",
             contact="Rietvinklaan 15, Kranenbroek",
             stay_ago=6100,
         ),
@@ -686,6 +795,7 @@ STORIES = (
             Statement(
                 text="Hij zei tegen een handhaver dat zijn ‘wacht’ de volgende controle tegen zal houden.",
                 ago=138,
+                how_sure="zeker, zelf gehoord",
                 source="handhaver van de gemeente, zelf gehoord",
                 necessity="Reden van de aanmelding.",
             ),
@@ -695,6 +805,7 @@ STORIES = (
                     "met zaklampen."
                 ),
                 ago=134,
+                how_sure="redelijk zeker, één aanwezige",
                 source="gemeente, openbaar bericht en navraag bij een aanwezige",
                 necessity="Toont wat er van de ‘wacht’ is.",
             ),
@@ -717,11 +828,36 @@ STORIES = (
         assessment=Assessment(
             ago=112,
             outcome="fits",
-            violence="Hij kondigt tegenhouden aan (1). Geweld noemde hij niet.",
-            ideas="Hij erkent de gemeente niet. Dat mag hij vinden; het tegenhouden is het punt.",
-            relations="Twee anderen doen mee (2). Zijn vader en buren spreken hem aan.",
-            identification="Hij noemt zich ‘vrij mens’ en gebruikt papieren van een landelijke groep.",
-            self_reliance="Hij werkt als timmerman en zorgt voor zijn vader (3).",
+            violence=Criterion(
+                supports="Hij kondigt aan dat zijn ‘wacht’ een controle tegenhoudt (1) en hield een oefening (2).",
+                against="Geweld noemde hij niet. De oefening was een uur lopen met zaklampen (2).",
+                protects="Hij praat met handhavers zolang het niet over zijn erf gaat.",
+                rests_on=(1, 2),
+            ),
+            ideas=Criterion(
+                supports=(
+                    "Uit zijn idee dat de gemeente niet bestaat, volgt voor hem dat hij handhaving mag tegenhouden (1)."
+                ),
+                against="De gemeente niet erkennen mag. Dat weegt niet mee; het tegenhouden is het punt.",
+                rests_on=(1,),
+            ),
+            relations=Criterion(
+                supports="Twee anderen kwamen naar de oefening (2).",
+                against="Hij sprak over vijf mensen; drie kwamen niet.",
+                protects="Zijn vader en zijn buren spreken hem aan op wat hij zegt (3).",
+                rests_on=(2, 3),
+            ),
+            identification=Criterion(
+                supports="Hij noemt zich ‘vrij mens’ en gebruikt papieren van een landelijke groep.",
+                against="Een taak in die groep heeft hij niet. De ‘wacht’ bedacht hij zelf.",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                supports="De zorg voor zijn vader wordt zwaar voor hem.",
+                against="Hij werkt als timmerman en betaalt zijn huur op tijd (3).",
+                protects="Zijn vader rekent op hem en hij wil dat goed doen (3).",
+                rests_on=(3,),
+            ),
             necessity="Handhaving, politie en hulp moeten elkaar weten te vinden bij een volgend bezoek.",
             proportionality=(
                 "Ja, voor zijn uitspraken over de wacht. Zijn vader blijft buiten de gegevens, behalve als "
@@ -921,11 +1057,38 @@ STORIES = (
         assessment=Assessment(
             ago=311,
             outcome="fits",
-            violence="Zij wenst dat de samenleving breekt (1). Zij roept niet op tot geweld en praat het niet goed.",
-            ideas="Zij schrijft twee eigen teksten (1) en neemt andere over. Zij leest breed en verandert van mening.",
-            relations="Online heeft zij volgers (2). Buiten het scherm heeft zij een tante en een oude vriendin.",
-            identification="Zij beheert een kanaal, maar noemt zichzelf ‘lezer’ en geen lid.",
-            self_reliance="Zij doet haar huishouden en wil leren. Zij is al jaren haar eigen baas (3).",
+            violence=Criterion(
+                supports="Zij schrijft dat de samenleving eerst moet breken (1).",
+                against="Zij roept niet op tot geweld en praat het niet goed. Volgers kregen nooit een opdracht (2).",
+                protects="Op een vraag om raad verwijst zij naar boeken en niet naar een daad (2).",
+                rests_on=(1, 2),
+            ),
+            ideas=Criterion(
+                supports="Zij schreef twee eigen teksten en nam andere over (1).",
+                against="Het meeste schreef zij niet zelf (1).",
+                protects="Zij leest breed en verandert van mening.",
+                rests_on=(1,),
+            ),
+            relations=Criterion(
+                supports=(
+                    "Online vragen volgers haar om raad (2). Sinds haar moeder in een verpleeghuis woont, is zij "
+                    "veel alleen (3)."
+                ),
+                against="Volgers zijn geen vrienden; zij kent hen niet.",
+                protects="Buiten het scherm heeft zij een tante en een oude vriendin.",
+                rests_on=(2, 3),
+            ),
+            identification=Criterion(
+                supports="Zij beheert een kanaal van deze stroming.",
+                against="Zij noemt zichzelf ‘lezer’ en geen lid.",
+                rests_on=(1, 2),
+            ),
+            self_reliance=Criterion(
+                supports="Haar dagen zijn leeg sinds de zorg voor haar moeder wegviel (3).",
+                against="Zij doet haar huishouden en is al jaren haar eigen baas (3).",
+                protects="Zij wil leren en vraagt daar zelf naar.",
+                rests_on=(3,),
+            ),
             necessity=(
                 "Kanaal, opleiding en eenzaamheid liggen bij verschillende organisaties. Samen is een plan mogelijk."
             ),
@@ -1069,6 +1232,55 @@ STORIES = (
         ),
         informing=Informing(ago=306, how="Gesprek op school met de contactpuntmedewerker, en de brief nog eens thuis."),
     ),
+    # Withdrawn by who submitted it: it was about a namesake.
+    Story(
+        id="kranenbroek-09",
+        body="kranenbroek",
+        by="coordinator",
+        received=12,
+        subject=Subject(
+            surname="Tolhoek",
+            given_names="Marijke",
+            born_on="1990-05-05",
+            contact="Grasdrogerij 8, Kranenbroek",
+            stay_ago=2700,
+        ),
+        conduct=(
+            "In een openbare groep staat onder de naam van betrokkene dat zij ‘de raadszaal wil uitroken’. Zij had "
+            "kort daarvoor een boos gesprek aan de balie."
+        ),
+        quality_note=(
+            "Het bericht is door een medewerker gezien. Dat de pagina van betrokkene is, nam hij aan; dat wordt nog "
+            "nagekeken."
+        ),
+        items=(
+            Statement(
+                text="Onder haar naam staat een bericht dat iemand ‘de raadszaal moet uitroken’.",
+                ago=15,
+                how_sure="bericht gezien; van wie de pagina is, is onzeker",
+                source="college, openbare groep",
+                necessity="Reden van de aanmelding.",
+            ),
+            Statement(
+                text="Zij was aan de balie boos over een afgewezen vergunning. Daarna bood zij haar excuses aan.",
+                ago=18,
+                how_sure="zeker, zelf gezien",
+                source="baliemedewerker",
+                necessity="Verband dat werd vermoed.",
+            ),
+        ),
+        views=Views(
+            ago=7,
+            police=("does_not_fit", "Wij kunnen de pagina niet aan haar koppelen. Kijk dat eerst na."),
+        ),
+        withdrawn=(
+            2,
+            (
+                "De pagina is van een naamgenoot in een andere provincie. Betrokkene heeft niets geschreven. Wij "
+                "hadden dit vóór de aanmelding moeten nakijken."
+            ),
+        ),
+    ),
 )
 
 REPORTS = (
@@ -1078,6 +1290,8 @@ REPORTS = (
         ago=6,
         channel="counter",
         about="Een collega bij een groothandel die ‘de helden’ van een aanslag noemt en filmpjes laat zien.",
+        persons=("een collega van de melder bij de groothandel",),
+        receipt=("counter", 6),
         reporter_name="S. van der Zwaluwe",
         reporter_contact="06 5550 0172, na zes uur",
         statements=(
@@ -1088,13 +1302,23 @@ REPORTS = (
                 ),
                 ago=8,
                 source="collega, zelf gezien",
+                place="kantine van de groothandel",
+                how_sure="zeker, zelf gezien",
+                person=1,
             ),
-            Statement(text="Twee andere collega’s lachten erom. Eén liep weg.", ago=8, source="collega, zelf gezien"),
+            Statement(
+                text="Twee andere collega’s lachten erom. Eén liep weg.",
+                ago=8,
+                source="collega, zelf gezien",
+                how_sure="zeker, zelf gezien",
+            ),
             Statement(
                 text="De chef zou hem al een keer hebben aangesproken.",
                 ago=7,
                 kind="hearsay",
                 source="collega, via een ander",
+                how_sure="onzeker, van een ander gehoord",
+                person=1,
             ),
         ),
     ),

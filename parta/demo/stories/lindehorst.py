@@ -3,18 +3,26 @@
 from parta.demo.story import (
     Action,
     Analysis,
+    Answer,
     Assessment,
     Closing,
     Composition,
+    Consulted,
     Contribution,
+    Criterion,
     Decided,
+    Gathered,
     Informing,
+    Move,
     Plan,
     Report,
     Request,
+    Round,
     Statement,
     Story,
     Subject,
+    Talk,
+    ThirdParty,
     Views,
 )
 
@@ -30,6 +38,8 @@ STORIES = (
             surname="Halbesma",
             given_names="Sybren",
             born_on="2007-02-11",
+            aliases="‘syb_011’ in de chatgroep",
+            stay_evidence="Woont bij zijn moeder; zo ook ingeschreven.",
             contact="Veldkersweg 8, Lindehorst",
             stay_ago=2100,
         ),
@@ -51,6 +61,7 @@ STORIES = (
                 ago=12,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gelezen",
                 source="politie, zelf gelezen berichten",
                 necessity="Laat zien waarop de zorg rust en waar zij ophoudt.",
                 criminal=True,
@@ -63,6 +74,7 @@ STORIES = (
                 ago=8,
                 kind="hearsay",
                 basis="wpg_20_4",
+                how_sure="redelijk zeker, nagevraagd",
                 source="moeder, gesprek met de wijkagent",
                 necessity="Nodig om te zien of hij zich terugtrekt en wie hem nu bereikt.",
             ),
@@ -70,6 +82,7 @@ STORIES = (
                 text="Hij gaat vier dagen per week naar zijn stage en komt afspraken na.",
                 ago=6,
                 basis="wpg_20_4",
+                how_sure="zeker, nagebeld",
                 source="stagebegeleider, met toestemming van betrokkene gebeld",
                 necessity="Beschermende factor die de weging moet kennen.",
             ),
@@ -104,6 +117,7 @@ STORIES = (
                     "het volkstribunaal’ moeten komen."
                 ),
                 ago=20,
+                how_sure="zeker",
                 source="postregistratie van de gemeente",
                 necessity="De brieven zijn de kern van de aanmelding.",
                 special=("political",),
@@ -111,6 +125,7 @@ STORIES = (
             Statement(
                 text="Zij zei aan de balie dat zij twaalf mensen helpt om hun identiteitskaart in te leveren.",
                 ago=17,
+                how_sure="zeker, zelf gehoord",
                 source="baliemedewerker, zelf gehoord",
                 necessity="Nodig om te zien of zij anderen meeneemt.",
             ),
@@ -121,6 +136,7 @@ STORIES = (
                 ),
                 ago=14,
                 kind="hearsay",
+                how_sure="onzeker, uit de tweede hand",
                 source="medewerker handhaving",
                 necessity="Kan op dreiging wijzen en moet daarom worden nagevraagd.",
             ),
@@ -128,6 +144,7 @@ STORIES = (
                 text="Zij past drie dagen per week op haar kleinzoon en heeft goed contact met haar dochter.",
                 ago=13,
                 category="e",
+                how_sure="zoals zij het vertelt",
                 source="wijkteam, gesprek met betrokkene",
                 necessity="Laat zien wat haar steunt en wie haar kan aanspreken.",
             ),
@@ -162,6 +179,7 @@ STORIES = (
             surname="Ouardani",
             given_names="Bilal",
             born_on="1999-08-17",
+            stay_evidence="Deelt een woning met zijn zus; de wijkagent was er.",
             contact="Grutterssteeg 5, Lindehorst",
             stay_ago=1500,
         ),
@@ -182,6 +200,7 @@ STORIES = (
                 ago=30,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, dezelfde dag opgeschreven",
                 source="politie, proces-verbaal",
                 necessity="Eigen woorden van betrokkene over geweld tegen personen.",
                 criminal=True,
@@ -194,6 +213,7 @@ STORIES = (
                 ago=30,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker; de bedoeling is onzeker",
                 source="politie, proces-verbaal",
                 necessity="Nodig om de uitspraak onder (1) te kunnen wegen.",
                 criminal=True,
@@ -206,6 +226,7 @@ STORIES = (
                 ago=22,
                 kind="hearsay",
                 basis="wpg_20_4",
+                how_sure="onzeker, één bron",
                 source="oud-lid van de groep, gesprek met de politie",
                 necessity="Laat zien in welke omgeving hij keuzes maakt.",
             ),
@@ -244,6 +265,7 @@ STORIES = (
                 ),
             ),
         ),
+        talk=Talk(days=3, at="11:00", place="Zorg- en Veiligheidshuis, kamer 2"),
     ),
     # Assessment entered, confirmed by the mayor only.
     Story(
@@ -274,6 +296,7 @@ STORIES = (
                     "hij een dader van geweld tegen een overheidsgebouw zijn voorbeeld."
                 ),
                 ago=25,
+                how_sure="zeker, mails gelezen",
                 source="mailbox van de burgemeester",
                 necessity="Eigen woorden van betrokkene, kern van de aanmelding.",
             ),
@@ -283,6 +306,7 @@ STORIES = (
                     "wordt genoemd."
                 ),
                 ago=22,
+                how_sure="zeker, zelf gelezen",
                 source="gemeente, openbare pagina",
                 necessity="Laat zien dat het niet bij een boze mail bleef.",
             ),
@@ -293,6 +317,7 @@ STORIES = (
                 ),
                 ago=20,
                 kind="judgement",
+                how_sure="oordeel van één persoon",
                 source="leidinggevende, met medeweten van betrokkene",
                 necessity="Beschermende factor en mogelijke ingang.",
             ),
@@ -318,18 +343,38 @@ STORIES = (
         assessment=Assessment(
             ago=5,
             outcome="fits",
-            violence=(
-                "Hij noemt een dader zijn voorbeeld (1) en deelt teksten die geweld verdedigen (2). Er is "
-                "geen plan en geen middel gezien."
+            violence=Criterion(
+                supports="Hij noemt een dader zijn voorbeeld (1) en deelt teksten die geweld verdedigen (2).",
+                against="Er is geen plan en geen middel gezien.",
+                protects="Op zijn werk is hij rustig (3, oordeel van zijn leidinggevende).",
+                rests_on=(1, 2, 3),
             ),
-            ideas=(
-                "Het idee dat geweld tegen instanties mag, komt terug in (1) en (2). Zijn klacht over de "
-                "instelling zelf is geen extremistisch denkbeeld."
+            ideas=Criterion(
+                supports="Het idee dat geweld tegen instanties mag, komt terug in (1) en (2).",
+                against="Zijn klacht over de instelling zelf is geen extremistisch denkbeeld.",
+                rests_on=(1, 2),
             ),
-            relations="Hij lijkt dit alleen te doen. Er zijn geen aanwijzingen voor een groep om hem heen.",
-            identification="Hij noemt zich volgeling van één persoon. Bij een groep hoort hij niet.",
-            self_reliance="Hij heeft werk en een woning. Zijn leidinggevende heeft vertrouwen in hem (3).",
-            other="De klachtzaak bij de instelling loopt al drie jaar en wordt volgende maand afgerond.",
+            relations=Criterion(
+                supports="Hij is er veel alleen mee bezig.",
+                against="Er zijn geen aanwijzingen voor een groep om hem heen.",
+                protects="Zijn leidinggevende ziet hem elke dag en praat met hem (3).",
+                rests_on=(3,),
+            ),
+            identification=Criterion(
+                supports="Hij noemt zich volgeling van één persoon (1).",
+                against="Bij een groep hoort hij niet.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="De ruzie met de instelling houdt hem al drie jaar bezig.",
+                against="Hij heeft werk en een woning en doet zijn werk goed.",
+                protects="Zijn leidinggevende heeft vertrouwen in hem (3).",
+                rests_on=(3,),
+            ),
+            other=Criterion(
+                supports="De klachtzaak bij de instelling loopt al drie jaar. De uitkomst kan hard aankomen.",
+                against="De zaak wordt volgende maand afgerond. Dat kan ook rust geven.",
+            ),
             necessity=(
                 "Politie, gemeente en openbaar ministerie zien elk een stuk. Een reactie van de één kan bij "
                 "hem verkeerd vallen als de ander er niet van weet."
@@ -339,6 +384,22 @@ STORIES = (
             ),
             subsidiarity="Twee gesprekken met een klachtbemiddelaar zijn geprobeerd. Hij liep beide keren weg.",
             confirmed=("mayor",),
+        ),
+        round=Round(
+            ago=10,
+            answers=(
+                Answer(
+                    by="mayor",
+                    ago=7,
+                    ground="uavg_41_i",
+                    motivation=(
+                        "Twee medewerkers krijgen zijn mails. Zij vragen eerst een afspraak over hun veiligheid; die "
+                        "is binnen drie weken gemaakt."
+                    ),
+                ),
+                Answer(by="police", ago=8),
+                Answer(by="prosecutor", ago=6),
+            ),
         ),
         informing=Informing(
             ago=2,
@@ -361,6 +422,8 @@ STORIES = (
             surname="Santema",
             given_names="Femke",
             born_on="2003-03-03",
+            aliases="‘Fem’ op het openbare account",
+            stay_evidence="Adres bekend bij de reclassering en daar bezocht.",
             contact="Achter de Lijnbaan 17, Lindehorst",
             stay_ago=800,
         ),
@@ -380,6 +443,7 @@ STORIES = (
                 ),
                 ago=33,
                 criminal=True,
+                how_sure="zeker, twee keer gehoord",
                 source="toezichthouder, gespreksverslag",
                 necessity="Eigen woorden over geweld, twee keer gehoord.",
                 special=("political",),
@@ -390,6 +454,7 @@ STORIES = (
                     "vierduizend volgers."
                 ),
                 ago=29,
+                how_sure="zeker, door twee mensen bekeken",
                 source="reclassering, openbaar account",
                 necessity="Laat haar rol in de groep zien.",
                 special=("political",),
@@ -401,6 +466,7 @@ STORIES = (
                 ),
                 ago=27,
                 kind="judgement",
+                how_sure="indruk",
                 source="toezichthouder",
                 necessity="Geeft aan waar begeleiding kan beginnen.",
             ),
@@ -439,19 +505,35 @@ STORIES = (
         assessment=Assessment(
             ago=14,
             outcome="fits",
-            violence=(
-                "Zij praat een brand goed en herhaalt dat (1). Zij roept niet zelf op tot geweld en heeft "
-                "niets voorbereid."
+            violence=Criterion(
+                supports="Zij praat een brand goed en herhaalde dat een week later (1).",
+                against="Zij roept niet zelf op tot geweld en heeft niets voorbereid.",
+                protects="Over geweld zelf praat zij aarzelend (3, oordeel van de toezichthouder).",
+                rests_on=(1, 3),
             ),
-            ideas=(
-                "Zij neemt de teksten van de groep over (2). Over geweld aarzelt zij (3). Een politieke "
-                "mening alleen telt niet mee."
+            ideas=Criterion(
+                supports="Zij neemt de teksten van de groep over en maakt er nieuwe bij (2).",
+                against="Een politieke mening alleen telt niet mee.",
+                protects="Zij aarzelt als het over geweld gaat (3).",
+                rests_on=(2, 3),
             ),
-            relations=(
-                "Haar vrije tijd brengt zij bijna helemaal met de groep door. Op school heeft zij andere vriendinnen."
+            relations=Criterion(
+                supports="Haar vrije tijd brengt zij bijna helemaal met de groep door.",
+                against="Zij zoekt er vooral mensen om bij te horen (3).",
+                protects="Op school heeft zij andere vriendinnen.",
+                rests_on=(3,),
             ),
-            identification="Zij werkt mee aan het account van de groep (2) en draagt haar kleuren.",
-            self_reliance="Zij haalt haar toetsen en komt haar afspraken met de reclassering na (4).",
+            identification=Criterion(
+                supports="Zij werkt mee aan het account van de groep (2) en draagt haar kleuren.",
+                against="Lid zijn van een groep mag. Een leidende rol heeft zij niet.",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                supports="Over vier maanden valt de steun van het toezicht weg.",
+                against="Zij woont op zichzelf en komt haar afspraken na.",
+                protects="Zij volgt een opleiding in de zorg en haalt haar toetsen (4).",
+                rests_on=(4,),
+            ),
             necessity=(
                 "Het toezicht eindigt binnenkort. Reclassering, gemeente en politie moeten afspreken wie haar "
                 "daarna steunt."
@@ -479,7 +561,36 @@ STORIES = (
                     "De toezichthouder heeft nu het beste contact met haar.",
                 ),
             },
+            third_parties=(
+                ThirdParty(
+                    organisation="Stichting Ander Spoor",
+                    expertise="Begeleiding van mensen die een extremistische groep verlaten",
+                    task="Maatschappelijke ondersteuning in opdracht van het college (Wmo 2015)",
+                    role="drafting",
+                    reason=(
+                        "Geen van de deelnemers weet uit eigen werk wat iemand nodig heeft om zo’n groep te verlaten."
+                    ),
+                    ends=90,
+                ),
+            ),
             reason="De burgemeester zit niet zelf aan tafel: er is nu geen maatregel voor de openbare orde nodig.",
+        ),
+        round=Round(
+            ago=12,
+            answers=(
+                Answer(
+                    by="probation",
+                    ago=9,
+                    ground="avg_14_5_b",
+                    motivation=(
+                        "Een brief vóór het gesprek met haar toezichthouder zou het contact schaden waar alles op "
+                        "rust. Het gesprek is gepland."
+                    ),
+                ),
+                Answer(by="police", ago=10),
+                Answer(by="prosecutor", ago=10),
+                Answer(by="mayor", ago=8),
+            ),
         ),
         informing=Informing(
             ago=3,
@@ -518,6 +629,7 @@ STORIES = (
                     "Hij zei dat hij bij een ontruiming ‘niet alleen’ zal staan en dat de deurwaarder beter niet komt."
                 ),
                 ago=28,
+                how_sure="zeker, zelf gehoord",
                 source="reclasseringswerker, zelf gehoord",
                 necessity="De uitspraak is de reden van de aanmelding.",
             ),
@@ -525,6 +637,7 @@ STORIES = (
                 text="Hij heeft vijf maanden huurachterstand en opende al maanden geen post.",
                 ago=24,
                 category="e",
+                how_sure="zeker, nagevraagd",
                 source="college, schuldhulp",
                 necessity="De woning lijkt de bron van zijn boosheid.",
             ),
@@ -553,13 +666,34 @@ STORIES = (
         assessment=Assessment(
             ago=10,
             outcome="fits",
-            violence="Eén uitspraak over de deurwaarder (1). Daarna nam hij afstand van geweld.",
-            ideas=(
-                "Hij zegt zich niet onder de wet te voelen. Het is niet duidelijk of hij dat gelooft of uit nood zegt."
+            violence=Criterion(
+                supports="Eén uitspraak: de deurwaarder kan beter niet komen (1).",
+                against="Daarna nam hij afstand van geweld. Een voorbereiding is niet gezien.",
+                protects="Hij wil ‘gewoon blijven wonen’ en zoekt daarvoor nu hulp (3).",
+                rests_on=(1, 3),
             ),
-            relations="Hij heeft sinds twee maanden contact met een kleine groep. Zijn broer helpt hem met de post.",
-            identification="Geen aanwijzingen. Hij noemt zich geen lid en gebruikt hun tekens niet.",
-            self_reliance="Hij heeft schulden, maar vraagt nu zelf om hulp (3).",
+            ideas=Criterion(
+                supports="Hij zegt zich niet onder de wet te voelen.",
+                against=(
+                    "Het is niet duidelijk of hij dat gelooft of uit nood zegt: zijn woning staat op het spel (2)."
+                ),
+                rests_on=(2,),
+            ),
+            relations=Criterion(
+                supports="Hij heeft sinds twee maanden contact met een kleine groep die geweld niet uitsluit.",
+                against="Hij zag hen twee keer.",
+                protects="Zijn broer helpt hem met de post.",
+                rests_on=(1,),
+            ),
+            identification=Criterion(
+                against="Geen aanwijzingen. Hij noemt zich geen lid en gebruikt hun tekens niet.",
+            ),
+            self_reliance=Criterion(
+                supports="Hij heeft vijf maanden huurachterstand en liet zijn post liggen (2).",
+                against="De schuld is met hulp op te lossen.",
+                protects="Hij accepteerde een gesprek met schuldhulp (3).",
+                rests_on=(2, 3),
+            ),
             necessity="Of overleg nodig is, hangt af van de schuldhulp. Die is net gestart.",
             proportionality="Een casusoverleg is nu een zwaar middel voor een probleem met de huur.",
             subsidiarity="Schuldhulp en reclassering kunnen dit eerst met twee partijen proberen.",
@@ -613,6 +747,7 @@ STORIES = (
                     "het uit te leggen’."
                 ),
                 ago=28,
+                how_sure="zeker, opgeslagen",
                 source="gemeente, openbaar filmpje",
                 necessity="De oproep is de kern van de aanmelding.",
             ),
@@ -622,6 +757,7 @@ STORIES = (
                     "toen een medewerker naar hem toe kwam."
                 ),
                 ago=28,
+                how_sure="zeker, door twee mensen gezien",
                 source="twee medewerkers van de locatie",
                 necessity="Laat zien wat hij doet naast wat hij zegt.",
             ),
@@ -629,6 +765,7 @@ STORIES = (
                 text="Zijn partner zou hebben gezegd dat hij niet meer slaapt en alleen nog over dit onderwerp praat.",
                 ago=27,
                 kind="hearsay",
+                how_sure="onzeker, uit de tweede hand",
                 source="buurvrouw, gesprek met het wijkteam",
                 necessity="Kan op overbelasting wijzen; moet bij hemzelf worden nagevraagd.",
             ),
@@ -657,16 +794,36 @@ STORIES = (
         assessment=Assessment(
             ago=26,
             outcome="fits",
-            violence=(
-                "Hij vraagt anderen om medewerkers op te wachten (1). Zelf ging hij weg toen hij werd aangesproken (2)."
+            violence=Criterion(
+                supports="Hij vraagt anderen om medewerkers op te wachten (1) en kwam zelf twee keer (2).",
+                against="Hij sprak niemand aan en ging weg toen hij werd aangesproken (2).",
+                protects="Met een medewerker die naar hem toe kwam, maakte hij geen ruzie (2).",
+                rests_on=(1, 2),
             ),
-            ideas=(
-                "Hij is ervan overtuigd dat kinderen kwaad wordt gedaan. Twijfel aan een prik is zijn recht; "
-                "de oproep is dat niet."
+            ideas=Criterion(
+                supports=(
+                    "Hij is ervan overtuigd dat kinderen kwaad wordt gedaan en leidt daar zijn oproep uit af (1)."
+                ),
+                against="Twijfel aan een prik is zijn recht en weegt niet mee.",
+                rests_on=(1,),
             ),
-            relations="Hij heeft een gezin. Wie zijn filmpjes bekijkt, is nog onbekend.",
-            identification="Hij noemt geen groep. Hij gebruikt wel woorden uit bekende complotverhalen.",
-            self_reliance="Hij werkt als lasser. Hoe het thuis gaat, is niet bekend: (3) is van horen zeggen.",
+            relations=Criterion(
+                supports="Wie zijn filmpjes bekijkt en of iemand hem aanspoort, is nog onbekend.",
+                against="Bij de locatie stond hij alleen (2).",
+                protects="Hij heeft een gezin. Hoe het daar gaat, is alleen van horen zeggen bekend (3).",
+                rests_on=(2, 3),
+            ),
+            identification=Criterion(
+                supports="Hij gebruikt woorden uit bekende complotverhalen (1).",
+                against="Hij noemt geen groep en gebruikt geen tekens.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="Mogelijk slaapt hij slecht (3). Dat is van horen zeggen en weegt pas als het is nagevraagd.",
+                against="Hij komt elke dag op zijn werk.",
+                protects="Hij werkt als lasser en zorgt voor zijn gezin.",
+                rests_on=(3,),
+            ),
             necessity="Politie, openbaar ministerie en gemeente moeten vóór de drukke middag hetzelfde doen.",
             proportionality="Ja, voor het filmpje en zijn komst naar de locatie. Zijn gezin blijft buiten de gegevens.",
             subsidiarity="Het wijkteam belde hem. Hij hing op. Voor een langer traject was geen tijd.",
@@ -795,6 +952,7 @@ STORIES = (
                 ago=160,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gelezen",
                 source="politie, zelf gelezen chat",
                 necessity="De reisvraag is de kern van de aanmelding.",
                 criminal=True,
@@ -806,6 +964,7 @@ STORIES = (
                 ago=158,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gezien",
                 source="politie, openbaar account",
                 necessity="Laat zien hoe zij over geweld denkt.",
                 special=("religion_belief",),
@@ -850,16 +1009,35 @@ STORIES = (
         assessment=Assessment(
             ago=132,
             outcome="fits",
-            violence="Zij noemt daders helden (2). Zij zei nooit dat zij zelf geweld wil gebruiken.",
-            ideas=(
-                "Zij herhaalt dat geweld tegen ‘vijanden’ mag (2). In het gesprek met de wijkagent twijfelde "
-                "zij daaraan."
+            violence=Criterion(
+                supports="Zij noemt daders helden (2) en vroeg twee keer naar een reis (1).",
+                against="Zij zei nooit dat zij zelf geweld wil gebruiken. Een ticket of geld heeft zij niet.",
+                protects="Zij vertelde de wijkagent er zelf over.",
+                rests_on=(1, 2),
             ),
-            relations="Haar contacten zijn bijna alleen online. Haar oma is elke dag in beeld (4).",
-            identification=(
-                "Zij gebruikt de tekens van de organisatie op haar account. Zij kent niemand van de groep in persoon."
+            ideas=Criterion(
+                supports="Zij herhaalt dat geweld tegen ‘vijanden’ mag (2).",
+                against="Haar geloof is geen extremistisch denkbeeld en weegt niet mee.",
+                protects="In het gesprek met de wijkagent twijfelde zij aan haar woorden.",
+                rests_on=(2,),
             ),
-            self_reliance="Zij woont op zichzelf en betaalt haar huur. Zij heeft geen dagbesteding (3).",
+            relations=Criterion(
+                supports="Haar contacten zijn bijna alleen online. Op haar opleiding voelde zij zich alleen (3).",
+                against="Zij heeft niemand van de groep ontmoet.",
+                protects="Haar oma is elke dag in beeld (4).",
+                rests_on=(3, 4),
+            ),
+            identification=Criterion(
+                supports="Zij gebruikt de tekens van de organisatie op haar account (2).",
+                against="Zij kent niemand van de groep in persoon.",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                supports="Zij heeft geen dagbesteding meer (3).",
+                against="Zij woont op zichzelf en betaalt haar huur.",
+                protects="Zij wil het contact met haar oma houden (4).",
+                rests_on=(3, 4),
+            ),
             necessity=(
                 "Reisvraag, opleiding en eenzaamheid raken drie organisaties. Zonder afstemming doet niemand "
                 "het geheel."
@@ -1055,6 +1233,7 @@ STORIES = (
             given_names="Rutger",
             born_on="1981-04-27",
             bsn="999910450",
+            aliases="‘de Blij’",
             contact="Vlasbloemstraat 29, Lindehorst; 06 5550 0129",
             stay_ago=4400,
         ),
@@ -1072,6 +1251,7 @@ STORIES = (
                 ago=420,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, op de opname te horen",
                 source="politie, eigen opname",
                 necessity="Eigen woorden van betrokkene over geweld.",
                 special=("political",),
@@ -1082,6 +1262,7 @@ STORIES = (
                 ago=412,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gezien",
                 source="politie, zelf gezien",
                 necessity="Laat zien dat het niet bij woorden bleef.",
             ),
@@ -1098,6 +1279,7 @@ STORIES = (
                 ago=405,
                 kind="hearsay",
                 basis="wpg_20_4",
+                how_sure="onzeker, niets gevonden",
                 source="buurtbewoner, melding bij de politie",
                 necessity="Moet worden nagevraagd voordat het meetelt.",
             ),
@@ -1123,17 +1305,38 @@ STORIES = (
         assessment=Assessment(
             ago=380,
             outcome="fits",
-            violence=(
-                "Hij riep op tot sluiting ‘hoe dan ook’ (1) en oefende groepsgevechten (2). Hij pleegde geen geweld."
+            violence=Criterion(
+                supports="Hij riep op tot sluiting ‘hoe dan ook’ (1) en oefende groepsgevechten (2).",
+                against=(
+                    "Hij pleegde geen geweld. Dat hij een wapen zoekt (4), is van horen zeggen en er is niets gevonden."
+                ),
+                rests_on=(1, 2, 4),
             ),
-            ideas="Hij verdedigt het recht om met geweld te verhinderen dat mensen worden opgevangen.",
-            relations=(
-                "Drie mannen van de trainingen zien hem wekelijks. Zijn vrouw en zijn vader staan erbuiten en "
-                "keuren het af."
+            ideas=Criterion(
+                supports="Hij verdedigt het recht om met geweld te verhinderen dat mensen worden opgevangen (1, 3).",
+                against="Tegen de komst van een opvanglocatie zijn, is een mening. Die weegt niet mee.",
+                rests_on=(1, 3),
             ),
-            identification="Hij spreekt namens de groep en schreef mee aan de verklaring (3).",
-            self_reliance="Hij heeft een bouwbedrijf en twee mensen in dienst.",
-            other="De opvanglocatie krijgt binnenkort nieuwe bewoners.",
+            relations=Criterion(
+                supports="De drie mannen van de trainingen ziet hij elke week (2).",
+                against="De groep is klein.",
+                protects="Zijn vrouw en zijn vader staan erbuiten en keuren het af.",
+                rests_on=(2,),
+            ),
+            identification=Criterion(
+                supports="Hij spreekt namens de groep en schreef mee aan de verklaring (3).",
+                against="In de verklaring zelf staat geen oproep tot geweld (3).",
+                rests_on=(3,),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen.",
+                protects="Hij heeft een bouwbedrijf en twee mensen in dienst. Dat wil hij niet verliezen.",
+            ),
+            other=Criterion(
+                supports="De opvanglocatie krijgt binnenkort nieuwe bewoners. Spanning kan dan oplopen.",
+                against="De buurt reageert tot nu toe rustig.",
+                rests_on=(1,),
+            ),
             necessity=(
                 "Straf, openbare orde en het werk in de buurt horen bij elkaar. Los van elkaar werken maakt "
                 "hem sterker in zijn groep."
@@ -1388,6 +1591,7 @@ STORIES = (
                     "mentor zag dat hij zelf schrok van de reacties."
                 ),
                 ago=105,
+                how_sure="zeker, mentor zag het zelf",
                 source="mentor, gespreksverslag van de school",
                 necessity="Beschrijft het gedrag dat tot de aanmelding leidde.",
             ),
@@ -1397,6 +1601,7 @@ STORIES = (
                     "te plaatsen."
                 ),
                 ago=100,
+                how_sure="zoals hij het vertelt",
                 source="raadsonderzoeker, gesprek met hem en zijn moeder",
                 necessity="Laat zien dat hij zelf ook slachtoffer kan zijn.",
             ),
@@ -1405,6 +1610,7 @@ STORIES = (
                 ago=99,
                 kind="judgement",
                 category="e",
+                how_sure="indruk van de onderzoeker",
                 source="raadsonderzoeker",
                 necessity="Beschermende factor en ingang voor hulp.",
             ),
@@ -1433,12 +1639,41 @@ STORIES = (
         assessment=Assessment(
             ago=80,
             outcome="fits",
-            violence="Hij verspreidde beelden (1) en weigerde zelf mee te doen aan geweld (2).",
-            ideas="Hij herhaalt spreuken van de groep, maar kan niet uitleggen wat ze betekenen.",
-            relations="De groep zoekt hem dagelijks. In zijn voetbalelftal doet hij gewoon mee.",
-            identification="Hij gebruikte de tekens van de groep als profielfoto en haalde die zelf weg.",
-            self_reliance="Hij gaat naar school en praat met zijn moeder (3). Voor zijn leeftijd past hij op zichzelf.",
-            other="Hij is minderjarig. Het belang van het kind gaat voor.",
+            violence=Criterion(
+                supports="Hij liet beelden van geweld zien en krijgt ‘opdrachten’ (1).",
+                against="Hij weigerde twee opdrachten (2) en schrok zelf van de reacties (1).",
+                protects="Hij vertelde de raad uit zichzelf over de opdrachten (2).",
+                rests_on=(1, 2),
+            ),
+            ideas=Criterion(
+                supports="Hij herhaalt spreuken van de groep.",
+                against="Hij kan niet uitleggen wat ze betekenen.",
+                protects="Hij praat met zijn moeder over wat hij ziet (3).",
+                rests_on=(3,),
+            ),
+            relations=Criterion(
+                supports="De groep zoekt hem dagelijks en iemand dreigde met zijn foto’s (2).",
+                against="Hij wil er zelf uit en weigerde (2).",
+                protects="In zijn voetbalelftal doet hij gewoon mee. Zijn moeder kijkt met hem mee (3).",
+                rests_on=(2, 3),
+            ),
+            identification=Criterion(
+                supports="Hij gebruikte de tekens van de groep als profielfoto.",
+                against="Hij haalde die zelf weg.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="Hij kan de dreiging niet alleen stoppen (2).",
+                against="Hij gaat naar school en past voor zijn leeftijd goed op zichzelf.",
+                protects="Hij en zijn moeder vertrouwen elkaar (3).",
+                rests_on=(2, 3),
+            ),
+            other=Criterion(
+                supports="Hij is 16 en staat onder druk van anderen (2). Dat vraagt bescherming.",
+                against="Hij is minderjarig: lichtere hulp gaat voor en zijn belang weegt het zwaarst.",
+                protects="De raad voor de kinderbescherming is vanaf het begin betrokken.",
+                rests_on=(2,),
+            ),
             necessity=(
                 "School, raad, politie en gemeente kunnen de dreiging niet alleen stoppen. De groep laat hem "
                 "anders niet los."
@@ -1624,6 +1859,7 @@ STORIES = (
                 ago=118,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gezien",
                 source="politie, zelf gezien",
                 necessity="Feit waarop de zorg rust.",
             ),
@@ -1632,6 +1868,7 @@ STORIES = (
                 ago=114,
                 kind="hearsay",
                 basis="wpg_20_4",
+                how_sure="onzeker, één bron",
                 source="bezoeker van de avond, gesprek met de politie",
                 necessity="Moet worden nagevraagd; zonder deze uitspraak is er weinig zorg.",
             ),
@@ -1667,11 +1904,32 @@ STORIES = (
         assessment=Assessment(
             ago=92,
             outcome="fits",
-            violence="Eén uitspraak van horen zeggen (2). Eigen woorden over geweld zijn niet bekend.",
-            ideas="Zij is tegen het station. Dat is een gewone mening. Meer is niet bekend.",
-            relations="Zij kent de mensen van de actiegroep. Die groep houdt zich aan de regels (3).",
-            identification="Geen aanwijzingen. Zij gebruikt geen tekens of woorden van een extremistische groep.",
-            self_reliance="Zij is docent biologie, heeft een gezin en een vaste baan.",
+            violence=Criterion(
+                supports="De waarnemingen bij het hek (1) kunnen op voorbereiding wijzen.",
+                against="Er is één uitspraak van horen zeggen (2). Eigen woorden over geweld zijn niet bekend.",
+                rests_on=(1, 2),
+            ),
+            ideas=Criterion(
+                supports=(
+                    "Volgens een bezoeker zei zij dat het station ‘plat moet’ (2). Wat zij daarmee bedoelde, is niet "
+                    "bekend."
+                ),
+                against="Tegen het station zijn, is een gewone mening. Meer is niet bekend.",
+                rests_on=(2,),
+            ),
+            relations=Criterion(
+                against="Zij kent de mensen van de actiegroep. Dat is geen grond.",
+                protects="Die groep houdt zich aan de regels en meldt een demonstratie vooraf (3).",
+                rests_on=(3,),
+            ),
+            identification=Criterion(
+                against="Geen aanwijzingen. Zij gebruikt geen tekens of woorden van een extremistische groep.",
+                rests_on=(3,),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen.",
+                protects="Zij is docent biologie, heeft een gezin en een vaste baan.",
+            ),
             necessity="Alleen samen kan snel duidelijk worden wat de kaarten betekenen.",
             proportionality="Ja, voor een korte analyse met alleen de waarnemingen en de uitspraak.",
             subsidiarity="De politie wilde haar aanspreken, maar wist nog niet of dat een onderzoek zou schaden.",
@@ -1777,12 +2035,14 @@ STORIES = (
             Statement(
                 text="Hij schreef de gemeente dat ambtenaren op zijn erf worden ‘vastgezet en berecht’.",
                 ago=445,
+                how_sure="zeker",
                 source="postregistratie van de gemeente",
                 necessity="Eigen woorden over dwang tegen ambtenaren.",
             ),
             Statement(
                 text="Hij sloot het hek achter een deurwaarder en deed het na een kwartier weer open.",
                 ago=440,
+                how_sure="redelijk zeker, één verklaring",
                 source="deurwaarder, gesprek met de gemeente",
                 necessity="Laat zien dat hij woorden in gedrag omzette.",
                 criminal=True,
@@ -1791,6 +2051,7 @@ STORIES = (
                 text="Hij ontvangt elke week een kring van acht mensen die net zo denken.",
                 ago=436,
                 kind="hearsay",
+                how_sure="onzeker, niet nagetrokken",
                 source="inwoner, gesprek met de gemeente",
                 necessity="Zegt iets over zijn sociale relaties; moet worden nagevraagd.",
             ),
@@ -1813,14 +2074,34 @@ STORIES = (
         assessment=Assessment(
             ago=410,
             outcome="fits",
-            violence="Hij dreigde met vastzetten (1) en deed dat een kwartier (2). Hij raakte niemand aan.",
-            ideas="Hij erkent geen wet en geen rechter. Hij vindt dat hij zelf mag rechtspreken.",
-            relations=(
-                "Een kring van acht mensen luistert naar hem (3, van horen zeggen). Met zijn zus heeft hij al "
-                "jaren ruzie."
+            violence=Criterion(
+                supports="Hij dreigde met vastzetten (1) en hield een deurwaarder een kwartier tegen (2).",
+                against="Hij raakte niemand aan en deed het hek zelf weer open (2).",
+                rests_on=(1, 2),
             ),
-            identification="Hij gebruikt papieren en stempels van een landelijke beweging.",
-            self_reliance="Hij boert alleen op zijn erf en regelt zijn zaken, behalve de belasting.",
+            ideas=Criterion(
+                supports="Hij vindt dat hij zelf mag rechtspreken en mensen mag vastzetten (1).",
+                against="De wet niet erkennen is een mening. Alleen wat hij daaruit doet, telt mee.",
+                rests_on=(1,),
+            ),
+            relations=Criterion(
+                supports=(
+                    "Een kring van acht mensen zou naar hem luisteren (3); dat is van horen zeggen. Met zijn zus "
+                    "heeft hij al jaren ruzie."
+                ),
+                against="Bij het voorval met de deurwaarder was hij alleen (2).",
+                rests_on=(2, 3),
+            ),
+            identification=Criterion(
+                supports="Hij gebruikt papieren en stempels van een landelijke beweging (1).",
+                against="Een taak in die beweging is niet bekend.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="De belasting betaalt hij niet en de schuld loopt op.",
+                against="Hij boert alleen op zijn erf en regelt verder zijn zaken.",
+                protects="Zijn dieren verzorgt hij goed; daaraan hecht hij.",
+            ),
             necessity="Gemeente, politie en openbaar ministerie moeten elkaar niet voor de voeten lopen op zijn erf.",
             proportionality=(
                 "Ja, voor zijn brieven en het voorval. Zijn geldzaken blijven bij schuldhulp, zonder bedragen "
@@ -2040,13 +2321,32 @@ STORIES = (
         assessment=Assessment(
             ago=282,
             outcome="fits",
-            violence="Hij verspreidde eerder oproepen. Nieuwe oproepen zijn niet gezien.",
-            ideas="Hij zei niets te hebben geleerd (1). In latere gesprekken sprak hij daar anders over.",
-            relations=(
-                "Twee oude contacten zijn terug (2). Zijn broer haalde hem op bij de poort en laat hem bij zich wonen."
+            violence=Criterion(
+                supports="Hij verspreidde eerder oproepen en zei dat hij ‘niets geleerd’ had (1).",
+                against="Nieuwe oproepen zijn niet gezien.",
+                rests_on=(1,),
             ),
-            identification="Hij noemt zich nog volgeling, maar gebruikt geen tekens meer.",
-            self_reliance="Hij heeft onderdak, een uitkering en een plek op een opleiding (3).",
+            ideas=Criterion(
+                supports="Hij zei niets te hebben geleerd van de straf (1).",
+                against="In latere gesprekken sprak hij daar anders over. Zijn geloof weegt niet mee.",
+                rests_on=(1,),
+            ),
+            relations=Criterion(
+                supports="Twee oude contacten zijn terug. Eén van hen praat geweld goed (2).",
+                against="Hij vertelde dit zelf (2).",
+                protects="Zijn broer haalde hem op bij de poort en laat hem bij zich wonen.",
+                rests_on=(2,),
+            ),
+            identification=Criterion(
+                supports="Hij noemt zich nog volgeling.",
+                against="Hij gebruikt geen tekens meer.",
+            ),
+            self_reliance=Criterion(
+                supports="Een eigen woning heeft hij niet.",
+                against="Hij heeft onderdak bij zijn broer en een uitkering.",
+                protects="Hij schreef zich in voor een opleiding tot kok (3).",
+                rests_on=(3,),
+            ),
             necessity=(
                 "Reclassering, gemeente en politie volgen elkaar op. Zonder afstemming valt er een gat na het toezicht."
             ),
@@ -2201,6 +2501,371 @@ STORIES = (
         ),
         destroyed=True,
     ),
+    # He moved to Kranenbroek while two of the three had given their views: the three there weigh anew.
+    Story(
+        id="lindehorst-14",
+        body="lindehorst",
+        by="probation",
+        received=21,
+        addressee="public_prosecution",
+        subject=Subject(
+            surname="Quaadvliet",
+            given_names="Ferdi",
+            born_on="1992-12-05",
+            contact="Tijdelijk bij zijn neef, Tuinpad 9, Lindehorst",
+            stay_ago=90,
+            stay_evidence="De toezichthouder bezocht hem bij zijn neef.",
+        ),
+        conduct=(
+            "Betrokkene loopt mee met een groep die zich een burgerwacht noemt. Hij zei dat hij ‘wie hier niet hoort’ "
+            "van de straat wil slaan en liet een foto zien van een lat met spijkers."
+        ),
+        quality_note=(
+            "De uitspraak en de foto zijn door de toezichthouder gehoord en gezien. De lat zelf is niet gezien. Welke "
+            "mensen verder meelopen, is niet gevraagd."
+        ),
+        items=(
+            Statement(
+                text="Hij zei dat hij ‘wie hier niet hoort’ van de straat wil slaan. Hij liep drie avonden mee.",
+                ago=26,
+                how_sure="zeker, zelf gehoord",
+                source="toezichthouder, gespreksverslag",
+                necessity="Eigen woorden over geweld.",
+            ),
+            Statement(
+                text="Hij liet een foto zien van een lat met spijkers en zei dat die ‘voor de zekerheid’ is.",
+                ago=26,
+                how_sure="foto gezien, lat niet",
+                source="toezichthouder, zelf gezien",
+                necessity="Kan op een middel wijzen.",
+                criminal=True,
+            ),
+            Statement(
+                text="Hij vond een kamer en een baan in een andere gemeente en wil daar ‘opnieuw beginnen’.",
+                ago=23,
+                category="e",
+                how_sure="zoals hij het vertelt",
+                source="betrokkene, gesprek met de toezichthouder",
+                necessity="Beschermende factor, en van belang voor de vraag welke gemeente weegt.",
+            ),
+        ),
+        views=Views(
+            ago=14,
+            police=(
+                "fits",
+                "Woorden (1) en een mogelijk wapen (2) samen zijn genoeg. Hij is nergens voor aangehouden.",
+            ),
+            mayor=("fits", "De burgerwacht loopt in onze straten. Als hij verhuist (3), moet dit met hem meegaan."),
+        ),
+        move=Move(
+            ago=9,
+            to="kranenbroek",
+            basis="stays",
+            since=10,
+            evidence="Getekend huurcontract van een kamer in Kranenbroek; de toezichthouder was er bij de sleutel.",
+            views=Views(
+                ago=4,
+                prosecutor=(
+                    "fits",
+                    (
+                        "Ik blijf bij wat ik eerder vond: de uitspraak (1) is ernstig. Dat hij opnieuw wil beginnen "
+                        "(3), is de kans om het anders te doen."
+                    ),
+                ),
+            ),
+        ),
+    ),
+    # Fits; the three gather what participants have before they decide who takes part.
+    Story(
+        id="lindehorst-15",
+        body="lindehorst",
+        by="police",
+        received=26,
+        addressee="police",
+        subject=Subject(
+            surname="Brandsema",
+            given_names="Joëlle",
+            born_on="2006-01-30",
+            aliases="‘nul’ in de online groep",
+            contact="Korenbloemhof 14, Lindehorst",
+            stay_ago=4200,
+            stay_evidence="Woont bij haar vader; zo ook ingeschreven.",
+        ),
+        conduct=(
+            "Betrokkene is 20 en bewondert daders van geweld op scholen. Zij schreef een tekst over ‘de laatste les’ "
+            "op haar oude school en volgt een online groep die zulk geweld viert."
+        ),
+        quality_note=(
+            "De tekst is door de politie gelezen en door een docent herkend als van haar. Of zij iets van plan is, is "
+            "niet bekend. De docent wilde dat zij wist dat hij belde; dat weet zij."
+        ),
+        items=(
+            Statement(
+                text=(
+                    "Zij plaatste een tekst over ‘de laatste les’ op haar oude school en noemde daarin twee daders ‘de "
+                    "enigen die werden gehoord’."
+                ),
+                ago=31,
+                category="f",
+                basis="wpg_20_4",
+                how_sure="zeker, zelf gelezen",
+                source="politie, zelf gelezen tekst",
+                necessity="De tekst is de kern van de aanmelding.",
+                criminal=True,
+            ),
+            Statement(
+                text="Een oud-docent zegt dat zij op school jaren is gepest en dat daar weinig mee werd gedaan.",
+                ago=29,
+                kind="judgement",
+                basis="wpg_20_4",
+                how_sure="oordeel van één persoon",
+                source="oud-docent, gesprek met de wijkagent",
+                necessity="Verklaart haar boosheid en kan een ingang zijn.",
+            ),
+            Statement(
+                text="Zij tekent elke dag en verkocht dit jaar drie platen. Haar vader eet elke avond met haar.",
+                ago=28,
+                basis="wpg_20_4",
+                how_sure="zoals zij en haar vader het vertellen",
+                source="wijkagent, gesprek met betrokkene en haar vader",
+                necessity="Beschermende factoren.",
+            ),
+        ),
+        views=Views(
+            ago=18,
+            police=("fits", "De tekst (1) noemt een plek en prijst daders. Een datum of middel is niet gezien."),
+            prosecutor=("fits", "De tekst is geen strafbare bedreiging. Wachten tot hij dat wel is, helpt niemand."),
+            mayor=("fits", "De school moet veilig zijn en zij ook. Wat haar is aangedaan (2), hoort bij het verhaal."),
+        ),
+        consulted=(
+            Consulted(
+                by="child_protection",
+                ago=17,
+                due=-10,
+                question=(
+                    "Wij wegen een jongvolwassene die daders van geweld op scholen bewondert. Welke hulp werkt "
+                    "volgens u rond die leeftijd? U krijgt geen gegevens over de persoon."
+                ),
+                answered=13,
+                answer=(
+                    "Rond die leeftijd werkt een vaste begeleider beter dan een programma. Betrek een ouder als die er "
+                    "is. Erken wat er vroeger is gebeurd voordat u over de teksten begint."
+                ),
+            ),
+        ),
+        assessment=Assessment(
+            ago=9,
+            outcome="fits",
+            violence=Criterion(
+                supports="Zij prijst daders en noemt een plek in een tekst over ‘de laatste les’ (1).",
+                against="Een dag, een middel of een plan is niet gezien.",
+                protects="Zij sprak met de wijkagent en liet haar tekeningen zien (3).",
+                rests_on=(1, 3),
+            ),
+            ideas=Criterion(
+                supports="Zij schrijft dat geweld de enige manier is om gehoord te worden (1).",
+                against="Dat zij boos is over wat haar is aangedaan (2), is geen denkbeeld.",
+                rests_on=(1, 2),
+            ),
+            relations=Criterion(
+                supports="Haar contacten zijn bijna alleen online, in een groep die geweld viert.",
+                against="Niemand uit die groep woont in de buurt, voor zover bekend.",
+                protects="Haar vader eet elke avond met haar (3).",
+                rests_on=(3,),
+            ),
+            identification=Criterion(
+                supports="Zij gebruikt een naam en tekens uit de online groep (1).",
+                against="Zij leidt niemand en roept niemand op.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="Zij heeft geen opleiding en komt weinig buiten.",
+                against="Zij regelt haar zaken en verkoopt haar werk (3).",
+                protects="Tekenen geeft haar dagen een vorm (3).",
+                rests_on=(3,),
+            ),
+            necessity=(
+                "De politie kent de tekst, de school het verleden en de gemeente het gezin. Samen is het een beeld."
+            ),
+            proportionality=(
+                "Ja, voor de tekst en wat nodig is om haar te helpen. Wie haar vroeger pestte, blijft erbuiten."
+            ),
+            subsidiarity="De wijkagent sprak haar twee keer. Dat was goed, maar de groep trekt elke nacht aan haar.",
+        ),
+        gathered=(
+            Gathered(
+                by="probation",
+                ago=8,
+                due=-1,
+                question="Hebt u betrokkene eerder begeleid, en wat hielp toen?",
+                answered=4,
+                answer="provided",
+                items=(
+                    Statement(
+                        text="Zij voerde eerder een taakstraf uit na een vernieling en kwam elke dag op tijd.",
+                        ago=600,
+                        category="e",
+                        how_sure="zeker, uit het eigen dossier",
+                        source="reclassering, eigen dossier",
+                        necessity="Laat zien dat zij afspraken nakomt.",
+                        criminal=True,
+                    ),
+                    Statement(
+                        text="Haar werkbegeleider van toen zag dat zij opbloeide als zij iets mocht maken.",
+                        ago=590,
+                        kind="judgement",
+                        category="e",
+                        how_sure="oordeel van één persoon",
+                        source="werkbegeleider, eindverslag",
+                        necessity="Zegt waar een plan kan beginnen.",
+                    ),
+                ),
+            ),
+            Gathered(
+                by="coordinator",
+                ago=8,
+                due=-1,
+                question="Loopt er vanuit het college hulp in dit gezin die wij moeten kennen?",
+                answered=3,
+                answer="weighty_reasons",
+            ),
+            Gathered(
+                by="child_protection",
+                ago=8,
+                due=2,
+                question="Is er over de jaren op school nog iets bekend dat nodig is om te bepalen wie deelneemt?",
+            ),
+        ),
+        round=Round(
+            ago=12,
+            answers=(
+                Answer(by="mayor", ago=10),
+                Answer(by="prosecutor", ago=9),
+                Answer(
+                    by="police",
+                    ago=8,
+                    ground="uavg_41_i",
+                    motivation=(
+                        "Zij weet van het gesprek met de wijkagent. Een brief over dit overleg, zonder dat er iemand "
+                        "bij is, kan haar in een slechte nacht raken. De politie vraagt te wachten tot er een "
+                        "begeleider is."
+                    ),
+                ),
+            ),
+        ),
+        informing=Informing(
+            ago=6,
+            ground="uavg_41_i",
+            motivation=(
+                "De politie vraagt te wachten tot er een begeleider is die het haar vertelt. Dat is nodig voor "
+                "haarzelf en duurt kort. Over twee weken kijken wij opnieuw."
+            ),
+            recheck=14,
+        ),
+    ),
+    # Two against one, while the term still runs.
+    Story(
+        id="lindehorst-16",
+        body="lindehorst",
+        by="probation",
+        received=20,
+        addressee="police",
+        subject=Subject(
+            surname="Hartkoorn",
+            given_names="Gwendolyn",
+            born_on="1986-10-13",
+            aliases="‘Moeder Oogst’ in haar kring",
+            contact="Boomgaardlaan 2, Lindehorst",
+            stay_ago=1200,
+        ),
+        conduct=(
+            "Betrokkene leidt een kring die ambtenaren ‘parasieten’ noemt. Zij spreekt over ‘de dag van de oogst’, "
+            "waarop die worden ‘weggesneden’."
+        ),
+        quality_note=(
+            "De toespraak is door de reclasseringswerker gehoord, die een deelnemer begeleidt en was uitgenodigd. Het "
+            "geloof van de kring is geen onderdeel van de aanmelding."
+        ),
+        items=(
+            Statement(
+                text=(
+                    "In een toespraak zei zij dat ‘op de dag van de oogst de parasieten worden weggesneden’. Mensen "
+                    "juichten."
+                ),
+                ago=27,
+                how_sure="zeker, zelf gehoord",
+                source="reclasseringswerker, zelf gehoord",
+                necessity="De uitspraak is de aanleiding.",
+            ),
+            Statement(
+                text="Twee van de vijftien mensen in de kring zegden hun baan op ‘om klaar te zijn’.",
+                ago=25,
+                category="h",
+                how_sure="zoals één deelnemer het vertelt",
+                source="deelnemer aan de kring, gesprek met de reclasseringswerker",
+                necessity="Laat zien wat haar woorden bij anderen doen.",
+            ),
+            Statement(
+                text="Op de vraag wat de oogst is, zei zij: ‘Een beeld. Wij snijden het uit onszelf.’",
+                ago=24,
+                how_sure="zeker, zelf gehoord",
+                source="reclasseringswerker, gesprek met betrokkene",
+                necessity="Haar eigen uitleg hoort ernaast.",
+                special=("religion_belief",),
+            ),
+        ),
+        views=Views(
+            ago=12,
+            police=("fits", "Beeldspraak (3) of niet: mensen richten hun leven naar die dag in (2)."),
+            prosecutor=("fits", "Strafbaar is het niet. De invloed op anderen (2) maakt dat ik verder wil kijken."),
+            mayor=(
+                "does_not_fit",
+                "Zij legt zelf uit dat het een beeld is (3). Een kring met vreemde woorden is nog geen radicalisering.",
+            ),
+        ),
+        assessment=Assessment(
+            ago=6,
+            outcome="fits",
+            violence=Criterion(
+                supports="Zij zegt dat mensen worden ‘weggesneden’ (1).",
+                against="Zij noemt het een beeld (3). Een middel, een dag of een doelwit is er niet.",
+                protects="Zij praat met iedereen die langskomt, ook met de reclassering (3).",
+                rests_on=(1, 3),
+            ),
+            ideas=Criterion(
+                supports="In haar verhaal horen ambtenaren niet bij de mensen (1).",
+                against="Een geloof met een laatste dag is geen extremistisch denkbeeld en weegt niet mee (3).",
+                rests_on=(1, 3),
+            ),
+            relations=Criterion(
+                supports="Vijftien mensen luisteren naar haar en twee zegden hun baan op (2).",
+                against="Dat zij hen daartoe aanzette, is niet gebleken (2).",
+                protects="De kring zorgt goed voor elkaar en houdt contact met familie.",
+                rests_on=(2,),
+            ),
+            identification=Criterion(
+                supports="Zij is zelf het gezicht van de kring (1).",
+                against="Met een extremistische groep is geen verband gezien.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen.",
+                protects="Zij heeft een bakkerij, een huis en twee kinderen die naar school gaan.",
+            ),
+            necessity=(
+                "Politie en gemeente zien elk een deel van de kring. Of het meer is dan woorden, blijkt alleen samen."
+            ),
+            proportionality=(
+                "Ja, voor de toespraak en de invloed op anderen. Wat de kring gelooft, blijft buiten de gegevens."
+            ),
+            subsidiarity=(
+                "Eén gesprek van de reclasseringswerker was open, maar gaf geen antwoord op de vraag over de dag."
+            ),
+            confirmed=("police", "prosecutor"),
+            differs=("mayor",),
+        ),
+        talk=Talk(days=1, at="13:30", place="Zorg- en Veiligheidshuis, kamer 2"),
+    ),
 )
 
 REPORTS = (
@@ -2213,6 +2878,7 @@ REPORTS = (
             "Jonge man uit de flat aan de Turfkade, voornaam Roel. Hij zou in het trappenhuis over een "
             "‘rassenoorlog’ praten."
         ),
+        persons=("een jonge man, voornaam Roel",),
         reporter_name="G. Altenburg",
         reporter_contact="06 5550 0164, liefst na vijf uur",
         statements=(
@@ -2223,17 +2889,24 @@ REPORTS = (
                 ),
                 ago=5,
                 source="buur, zelf gehoord",
+                place="trappenhuis van de flat aan de Turfkade",
+                how_sure="zeker, zelf gehoord",
+                person=1,
             ),
             Statement(
                 text="Op zijn deur plakte een sticker met een teken dat de melder niet kent.",
                 ago=4,
                 source="buur, zelf gezien",
+                place="derde verdieping",
+                how_sure="zeker; de betekenis is onbekend",
+                person=1,
             ),
             Statement(
                 text="De moeder van één van de jongens zou er bang voor zijn.",
                 ago=4,
                 kind="hearsay",
                 source="buur, via een andere bewoner",
+                how_sure="onzeker, van een ander gehoord",
             ),
         ),
     ),
@@ -2242,6 +2915,7 @@ REPORTS = (
         body="lindehorst",
         ago=9,
         channel="email",
+        persons=("een vrijwilliger van het buurthuis",),
         about=(
             "Een vrijwilliger van het buurthuis die ineens niet meer komt en verhalen over een ‘geheime "
             "regering’ vertelt."
@@ -2254,12 +2928,17 @@ REPORTS = (
                 ),
                 ago=13,
                 source="medewerker van het buurthuis, zelf gehoord",
+                place="keuken van het buurthuis",
+                how_sure="zeker, zelf gehoord",
+                person=1,
             ),
             Statement(
                 text="Volgens de melder is de vrijwilliger vooral eenzaam sinds een scheiding.",
                 ago=12,
                 kind="judgement",
                 source="medewerker van het buurthuis",
+                how_sure="een indruk",
+                person=1,
             ),
         ),
     ),

@@ -2,19 +2,27 @@
 
 from parta.demo.story import (
     Action,
+    Also,
     Analysis,
+    Answer,
     Assessment,
     Closing,
     Composition,
     Contribution,
+    Criterion,
     Decided,
     Informing,
+    MoreInformation,
     Plan,
+    Recused,
     Report,
     Request,
+    Round,
     Statement,
     Story,
     Subject,
+    Talk,
+    ThirdParty,
     Views,
 )
 
@@ -46,6 +54,7 @@ STORIES = (
                     "'voor het volksgerecht zal verschijnen en zijn straf niet ontloopt'."
                 ),
                 ago=5,
+                how_sure="zeker, zelf gelezen",
                 source="Brieven aan het team invordering, gelezen door de teamleider",
                 necessity="De brief is de aanleiding en richt zich op een medewerker.",
             ),
@@ -55,6 +64,7 @@ STORIES = (
                     "nooit aan betrokkene."
                 ),
                 ago=5,
+                how_sure="zeker",
                 source="Brief en gesprek van de teamleider met de medewerker",
                 necessity=("Laat zien dat hij zich op een persoon richt en niet alleen op de overheid."),
             ),
@@ -65,6 +75,7 @@ STORIES = (
                 ),
                 ago=3,
                 kind="hearsay",
+                how_sure="onzeker, niet nagetrokken",
                 source="Buurman, via het wijkteam",
                 necessity="Nodig om te weten of hij alleen staat of deel is van een groep.",
             ),
@@ -77,6 +88,7 @@ STORIES = (
                 ago=3,
                 kind="judgement",
                 category="e",
+                how_sure="indruk van één gesprek",
                 source="Medewerker wijkteam, huisbezoek",
                 necessity="Beschermende factoren horen in de weging en in een mogelijk plan.",
             ),
@@ -96,6 +108,8 @@ STORIES = (
             surname="Wierzchowiak",
             given_names="Damian",
             born_on="2007-02-09",
+            aliases="'dwars07' in de chatgroep",
+            stay_evidence="Woont bij zijn moeder; de wijkagent sprak hem daar.",
             contact="Sluisdwarsweg 8, Oosterveen",
             stay_ago=2900,
         ),
@@ -117,6 +131,7 @@ STORIES = (
                 ago=8,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gezien",
                 source=("Politiegegeven: berichten uit een chatgroep, gezien door een rechercheur"),
                 necessity="De uitspraak is de kern van de aanmelding en vraagt om spoed.",
                 criminal=True,
@@ -128,6 +143,7 @@ STORIES = (
                 ),
                 ago=7,
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gehoord",
                 source="Wijkagent, eigen waarneming",
                 necessity="Zijn eigen uitleg hoort naast de berichten te staan.",
             ),
@@ -138,6 +154,7 @@ STORIES = (
                 ),
                 ago=7,
                 kind="hearsay",
+                how_sure="onzeker, uit de tweede hand",
                 source="Klasgenoot, via de mentor aan de wijkagent",
                 necessity="Moet worden nagetrokken voordat er gewicht aan wordt gegeven.",
             ),
@@ -173,6 +190,7 @@ STORIES = (
             surname="Stuivenga",
             given_names="Marleen",
             born_on="1996-11-23",
+            stay_evidence="Huurt een kamer sinds ruim anderhalf jaar; gezien bij een huisbezoek van de toezichthouder.",
             contact="Tichelgracht 104, Oosterveen",
             stay_ago=620,
         ),
@@ -192,6 +210,7 @@ STORIES = (
                     "zei: 'Dit zijn de enigen die echt iets doen.'"
                 ),
                 ago=14,
+                how_sure="zeker, twee keer gezien",
                 source="Toezichthouder, eigen waarneming",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
                 special=("religion_belief",),
@@ -203,6 +222,7 @@ STORIES = (
                 ),
                 ago=12,
                 category="h",
+                how_sure="zoals zij het vertelt",
                 source="Betrokkene zelf, in het toezichtgesprek",
                 necessity="Haar kleiner wordende kring is van belang voor het plan.",
             ),
@@ -213,6 +233,7 @@ STORIES = (
                 ),
                 ago=12,
                 kind="judgement",
+                how_sure="indruk, besproken met een collega",
                 source="Toezichthouder, na overleg met een collega",
                 necessity="Laat zien wat haar kwetsbaar maakt en wat haar beschermt.",
             ),
@@ -264,6 +285,7 @@ STORIES = (
                     "heb gevoeld.' Hij ondertekende met zijn naam."
                 ),
                 ago=21,
+                how_sure="zeker",
                 source="Brief aan de wethouder, gelezen door het kabinet",
                 necessity="Dit is de zwaarste uitspraak en de aanleiding.",
             ),
@@ -273,6 +295,7 @@ STORIES = (
                     "het begrepen heeft'. Op vraag van de voorzitter nam hij dat niet terug."
                 ),
                 ago=26,
+                how_sure="zeker, op de opname te horen",
                 source="Geluidsopname van een openbare raadsbijeenkomst",
                 necessity="Hij keurt geweld tegen bestuurders in het openbaar goed.",
             ),
@@ -283,6 +306,7 @@ STORIES = (
                 ),
                 ago=19,
                 kind="hearsay",
+                how_sure="onzeker, verouderd",
                 source="Oud-buurman, aan een medewerker van het kabinet",
                 necessity="Kan iets zeggen over zijn relaties, maar moet worden nagetrokken.",
             ),
@@ -322,6 +346,7 @@ STORIES = (
                 ),
             ),
         ),
+        talk=Talk(days=1, at="09:00", place="stadhuis, kamer 1.04"),
     ),
     Story(
         id="oosterveen-05",
@@ -354,6 +379,7 @@ STORIES = (
                 ago=29,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="verdenking, niet bewezen",
                 source="Politiegegeven: proces-verbaal van aanhouding",
                 necessity="Laat zien dat het mogelijk niet bij woorden is gebleven.",
                 criminal=True,
@@ -365,6 +391,7 @@ STORIES = (
                 ),
                 ago=25,
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gelezen",
                 source="Agent, eigen waarneming op een openbare pagina",
                 necessity="De uitspraak richt zich op mensen en hun woning.",
                 special=("political",),
@@ -376,6 +403,7 @@ STORIES = (
                 ),
                 ago=23,
                 kind="hearsay",
+                how_sure="onzeker, één bron",
                 source="Lid van de vroegere actiegroep, aan de wijkagent",
                 necessity="Zegt iets over haar denkbeelden en haar relaties; niet nagetrokken.",
             ),
@@ -387,6 +415,7 @@ STORIES = (
                 ago=22,
                 category="e",
                 basis="wpg_20_4",
+                how_sure="zeker, bevestigd",
                 source="Betrokkene zelf, bevestigd door haar begeleider",
                 necessity="Beschermende factor voor een mogelijk plan.",
             ),
@@ -418,20 +447,35 @@ STORIES = (
         assessment=Assessment(
             ago=3,
             outcome="fits",
-            violence=(
-                "Zij schrijft dat directeuren bang moeten zijn in hun eigen huis (2) en is verdachte van "
-                "brandstichting (1). Zij ontkent en niemand raakte gewond."
+            violence=Criterion(
+                supports=(
+                    "Zij schrijft dat directeuren bang moeten zijn in hun eigen huis (2) en is verdachte van "
+                    "brandstichting (1)."
+                ),
+                against="Zij ontkent. Het voertuig was leeg en niemand raakte gewond (1).",
+                protects="Zij wilde met de wijkagent praten.",
+                rests_on=(1, 2),
             ),
-            ideas=(
-                "Zij wijst geweldloze actie af als te braaf (3, van horen zeggen). Haar zorg over het "
-                "klimaat is een mening en weegt niet mee."
+            ideas=Criterion(
+                supports="Zij wijst geweldloze actie af als te braaf (3). Dat is van horen zeggen.",
+                against="Haar zorg over het klimaat is een mening en weegt niet mee.",
+                rests_on=(3,),
             ),
-            relations=(
-                "Zij brak met haar vroegere groep (3). Met haar klasgenoten en stagebegeleider heeft zij "
-                "goed contact (4)."
+            relations=Criterion(
+                supports="Zij brak met haar vroegere groep (3, van horen zeggen).",
+                against="Er is geen nieuwe groep bekend.",
+                protects="Met haar klasgenoten en stagebegeleider heeft zij goed contact (4).",
+                rests_on=(3, 4),
             ),
-            identification=("Geen aanwijzingen dat zij bij een andere groep hoort. Zij spreekt vooral voor zichzelf."),
-            self_reliance=("Zij heeft woonruimte, een opleiding en een stage die goed loopt (4)."),
+            identification=Criterion(
+                against="Geen aanwijzingen dat zij bij een andere groep hoort. Zij spreekt vooral voor zichzelf (2).",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen. Zij heeft woonruimte.",
+                protects="Haar opleiding en haar stage lopen goed (4).",
+                rests_on=(4,),
+            ),
             necessity=(
                 "Strafzaak, opleiding en begeleiding raken elkaar. Zonder afstemming kan de ene stap de "
                 "andere tegenwerken."
@@ -474,6 +518,7 @@ STORIES = (
                     "medeschuldig.' Hij vroeg of hij zijn spaargeld kon opnemen."
                 ),
                 ago=28,
+                how_sure="zeker, zelf gehoord",
                 source="Begeleider beschermd wonen, eigen waarneming",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
                 special=("religion_belief",),
@@ -486,6 +531,7 @@ STORIES = (
                 ago=27,
                 kind="hearsay",
                 category="h",
+                how_sure="onzeker, één bron",
                 source="Medebewoner, aan de begeleider",
                 necessity="Mogelijk van belang voor zijn relaties; moet worden nagetrokken.",
             ),
@@ -497,6 +543,7 @@ STORIES = (
                 ago=26,
                 kind="judgement",
                 category="e",
+                how_sure="indruk",
                 source="Begeleider beschermd wonen",
                 necessity="Zegt wat hem beschermt en waar een plan kan beginnen.",
             ),
@@ -525,21 +572,60 @@ STORIES = (
         assessment=Assessment(
             ago=4,
             outcome="fits",
-            violence=(
-                "Hij zegt dat hij wil meevechten en zocht geld voor een reis (1). Geen aanwijzingen voor geweld hier."
+            violence=Criterion(
+                supports="Hij zegt dat hij wil meevechten en zocht geld voor een reis (1).",
+                against="Geen aanwijzingen voor geweld hier.",
+                protects="Hij vertelde zijn plan zelf aan zijn begeleider (1).",
+                rests_on=(1,),
             ),
-            ideas=("Hij noemt wie blijft medeschuldig (1). Hij stelt ook vragen en luistert naar zijn begeleider."),
-            relations=(
-                "Er is mogelijk contact met een onbekende man (2, niet nagetrokken). Hij heeft verder weinig vrienden."
+            ideas=Criterion(
+                supports="Hij noemt wie blijft medeschuldig (1).",
+                against="Zijn geloof op zichzelf is geen extremistisch denkbeeld en weegt niet mee.",
+                protects="Hij stelt vragen en luistert naar zijn begeleider.",
+                rests_on=(1,),
             ),
-            identification=("Hij noemt zichzelf geen lid van een groep. Zijn geloof op zichzelf weegt niet mee."),
-            self_reliance=(
-                "Hij woont begeleid, komt op tijd bij zijn leerwerktraject en vraagt hulp als hem iets niet lukt (3)."
+            relations=Criterion(
+                supports="Er is mogelijk contact met een onbekende man (2). Hij heeft weinig vrienden (3).",
+                against="Wie de man is, is niet nagetrokken. De bron is zwak (2).",
+                protects="Zijn begeleider en zijn leermeester zien hem elke dag (3).",
+                rests_on=(2, 3),
             ),
-            other="Hij is gevoelig voor aandacht van anderen (3, oordeel van de begeleider).",
+            identification=Criterion(
+                supports="Hij spreekt over 'de strijd' alsof het de zijne is (1).",
+                against="Hij noemt zichzelf geen lid van een groep.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="Hij heeft begeleiding nodig bij geld en afspraken.",
+                against="Hij vraagt hulp als hem iets niet lukt.",
+                protects="Hij woont begeleid en komt op tijd bij zijn leerwerktraject (3).",
+                rests_on=(3,),
+            ),
+            other=Criterion(
+                supports="Hij is gevoelig voor aandacht van anderen (3, oordeel van de begeleider).",
+                against="Het is een indruk van één persoon.",
+                rests_on=(3,),
+            ),
             necessity=("Wonen, werk en politie moeten weten wie wat doet voordat hij kan vertrekken."),
             proportionality=("Ja. Het gaat om zijn eigen veiligheid en die van anderen, en de kring blijft klein."),
             subsidiarity=("De begeleider sprak hem drie keer. Daarna zocht hij toch naar geld voor de reis."),
+        ),
+        # One ground, and one participant that stayed silent after its day.
+        round=Round(
+            ago=13,
+            answers=(
+                Answer(
+                    by="police",
+                    ago=10,
+                    ground="uavg_41_d",
+                    motivation=(
+                        "De politie wil eerst weten wie de man uit uitspraak 2 is. Hoort betrokkene nu van dit "
+                        "overleg, dan kan hij die man waarschuwen. Over drie weken is dat duidelijk."
+                    ),
+                ),
+                Answer(by="mayor", ago=11),
+                Answer(by="coordinator", ago=12),
+            ),
         ),
     ),
     Story(
@@ -569,6 +655,7 @@ STORIES = (
                     "haar. Hij zei dat 'het volk haar gezicht moet kennen'."
                 ),
                 ago=33,
+                how_sure="zeker, door twee mensen gezien",
                 source="Medewerker van de raad en een collega, eigen waarneming",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
             ),
@@ -578,6 +665,7 @@ STORIES = (
                     "met alle middelen'. De film is ongeveer tweehonderd keer bekeken."
                 ),
                 ago=31,
+                how_sure="zeker, met tolk bekeken",
                 source="Film, bekeken door twee medewerkers met een tolk",
                 necessity="Hij propageert mogelijk geweld en bereikt anderen.",
             ),
@@ -613,18 +701,38 @@ STORIES = (
         assessment=Assessment(
             ago=9,
             outcome="fits",
-            violence=("Hij roept op om medewerkers met alle middelen tegen te houden (2). Hij raakte niemand aan (1)."),
-            ideas=(
-                "Hij houdt vast aan het verhaal dat instanties aan kinderen verdienen. Hij kwam wel naar elk gesprek."
+            violence=Criterion(
+                supports=(
+                    "Hij roept op om medewerkers met alle middelen tegen te houden (2) en volgde een medewerker (1)."
+                ),
+                against="Hij raakte niemand aan (1). Geweld noemde hij niet met zoveel woorden.",
+                protects="Hij kwam wel naar elk gesprek.",
+                rests_on=(1, 2),
             ),
-            relations=(
-                "Hij is actief in een groep ouders met dezelfde zorgen (2). Zijn vrouw en zwager vinden dat "
-                "hij te ver gaat."
+            ideas=Criterion(
+                supports=(
+                    "Hij houdt vast aan het verhaal dat instanties aan kinderen verdienen en leidt daar zijn oproep "
+                    "uit af (2)."
+                ),
+                against="Kritiek op instanties mag en weegt niet mee.",
+                rests_on=(2,),
             ),
-            identification=(
-                "Hij noemt zich woordvoerder van de ouders. Geen aanwijzingen voor een vaste groep daarachter."
+            relations=Criterion(
+                supports="Hij is actief in een groep ouders en zijn film werd tweehonderd keer bekeken (2).",
+                against="De meeste ouders in die groep zoeken steun en geen ruzie.",
+                protects="Zijn vrouw en zwager vinden dat hij te ver gaat.",
+                rests_on=(2,),
             ),
-            self_reliance=("Hij werkt als monteur, spreekt voldoende Nederlands en zijn gezin draait goed (3)."),
+            identification=Criterion(
+                supports="Hij noemt zich woordvoerder van de ouders (2).",
+                against="Geen aanwijzingen voor een vaste groep daarachter.",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen. Hij werkt als monteur en komt zijn afspraken na.",
+                protects="Zijn gezin draait goed en zijn kinderen gaan elke dag naar school (3).",
+                rests_on=(3,),
+            ),
             necessity=("De raad, de politie en het college spreken hem nu los van elkaar. Dat voedt zijn wantrouwen."),
             proportionality=("Ja, zolang de gegevens over de kinderen beperkt blijven tot wat de school al meldde."),
             subsidiarity="Er is een klachtgesprek aangeboden. Dat sloeg hij af.",
@@ -649,6 +757,25 @@ STORIES = (
             },
             confirmed=("police", "prosecutor"),
         ),
+        # The one ground that stood in the way has lapsed: the contact point decides again.
+        round=Round(
+            ago=20,
+            answers=(
+                Answer(
+                    by="police",
+                    ago=17,
+                    ground="uavg_41_c",
+                    motivation=(
+                        "Een medewerker van de raad heeft nog een gesprek met het gezin. Tot dat gesprek is haar "
+                        "veiligheid niet geregeld."
+                    ),
+                    lapsed=3,
+                ),
+                Answer(by="prosecutor", ago=15),
+                Answer(by="mayor", ago=16),
+                Answer(by="child_protection", ago=18),
+            ),
+        ),
     ),
     Story(
         id="oosterveen-08",
@@ -660,6 +787,8 @@ STORIES = (
             surname="Kromodirdjo",
             given_names="Melvin",
             born_on="1993-10-05",
+            aliases="'Mel' bij bekenden",
+            stay_evidence="Tijdelijke kamer; de toezichthouder was er. Hij staat nog elders ingeschreven.",
             contact="Doorgang 16, kamer 4, Oosterveen",
             stay_ago=140,
         ),
@@ -679,6 +808,7 @@ STORIES = (
                     "doorvragen zei hij dat hij zelf niets van plan is."
                 ),
                 ago=32,
+                how_sure="zeker, zelf gehoord",
                 source="Toezichthouder, eigen waarneming",
                 necessity="De uitspraak is de aanleiding en zijn eigen uitleg hoort erbij.",
                 special=("religion_belief",),
@@ -690,6 +820,7 @@ STORIES = (
                 ),
                 ago=30,
                 category="h",
+                how_sure="zoals hij het vertelt",
                 source="Betrokkene zelf, in het toezichtgesprek",
                 necessity="Deze relatie is van belang voor het plan.",
                 criminal=True,
@@ -701,6 +832,7 @@ STORIES = (
                 ago=29,
                 kind="judgement",
                 category="e",
+                how_sure="oordeel van een deskundige",
                 source="Gedragsdeskundige van de reclassering",
                 necessity="Zegt waar een plan kan beginnen.",
             ),
@@ -732,17 +864,34 @@ STORIES = (
         assessment=Assessment(
             ago=12,
             outcome="fits",
-            violence=(
-                "Hij noemt geweld een mogelijke plicht (1). Hij zegt zelf niets van plan te zijn en er is "
-                "geen voorbereiding gezien."
+            violence=Criterion(
+                supports="Hij noemt geweld een mogelijke plicht (1).",
+                against="Hij zegt zelf niets van plan te zijn (1) en er is geen voorbereiding gezien.",
+                protects="Hij is er open over tegen zijn toezichthouder (1, 2).",
+                rests_on=(1, 2),
             ),
-            ideas=("Hij herhaalt wat hij van de man uit detentie hoorde (2). Hij twijfelt er hardop over."),
-            relations=(
-                "Hij ziet elke week een veroordeelde (2). Daar staat het contact met zijn zoon en zijn zus "
-                "tegenover (3)."
+            ideas=Criterion(
+                supports="Hij herhaalt wat hij van de man uit detentie hoorde (1, 2).",
+                against="Zijn geloof weegt niet mee; het gaat om het goedpraten van geweld.",
+                protects="Hij twijfelt hardop aan wat hij zegt.",
+                rests_on=(1, 2),
             ),
-            identification=("Geen aanwijzingen dat hij zich bij een groep rekent. Zijn geloof weegt niet mee."),
-            self_reliance=("Hij heeft een tijdelijke kamer en nog geen werk. Hij regelt zijn afspraken zelf."),
+            relations=Criterion(
+                supports="Hij ziet elke week een man die is veroordeeld voor een terroristisch misdrijf (2).",
+                against="Hij vertelde dat zelf en verbergt het niet (2).",
+                protects="Daar staat het contact met zijn zoon en zijn zus tegenover (3).",
+                rests_on=(2, 3),
+            ),
+            identification=Criterion(
+                against="Geen aanwijzingen dat hij zich bij een groep rekent.",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                supports="Hij heeft een tijdelijke kamer en nog geen werk.",
+                against="Hij regelt zijn afspraken zelf.",
+                protects="Hij zoekt structuur; werk en zijn zoon geven hem rust (3).",
+                rests_on=(3,),
+            ),
             necessity=("Toezicht, wonen en inkomen liggen bij drie organisaties en het toezicht loopt af."),
             proportionality=("Ja. De inbreuk is beperkt omdat het meeste al in het toezicht bekend is."),
             subsidiarity="Het toezicht alleen is geprobeerd. Dat raakt niet aan wonen en werk.",
@@ -762,6 +911,16 @@ STORIES = (
                 ),
                 "probation": ("Toezicht", "Spreekt hem elke week en heeft zijn vertrouwen."),
             },
+            third_parties=(
+                ThirdParty(
+                    organisation="Werkplaats De Loods",
+                    expertise="Leerwerkplekken voor mensen die uit detentie komen",
+                    task="Voert voor het college de re-integratie uit (Participatiewet, artikel 7)",
+                    role="carrying_out",
+                    reason="Werk geeft hem rust en geen van de deelnemers heeft zelf een werkplaats.",
+                    ends=150,
+                ),
+            ),
         ),
         informing=Informing(
             ago=6,
@@ -796,6 +955,7 @@ STORIES = (
                 ),
                 ago=30,
                 basis="wpg_20_4",
+                how_sure="zeker, later op beelden bekeken",
                 source="Politie, eigen waarneming",
                 necessity="Aanleiding voor de aanmelding.",
                 special=("political",),
@@ -813,6 +973,7 @@ STORIES = (
                 ago=27,
                 kind="hearsay",
                 basis="wpg_20_4",
+                how_sure="onzeker, niet bevestigd",
                 source="Collega van de politie",
                 necessity="Zou haar rol verklaren; niet nagetrokken.",
             ),
@@ -838,13 +999,30 @@ STORIES = (
         assessment=Assessment(
             ago=5,
             outcome="does_not_fit",
-            violence=("Geen aanwijzingen. Op de beelden staat zij op afstand en gooit zij niets."),
-            ideas="Geen aanwijzingen. Haar uitspraak over de burgemeester (2) is een mening.",
-            relations=(
-                "Zij kent andere demonstranten. Dat is geen grond. Dat zij organisator is (3), is niet bevestigd."
+            only_expression=True,
+            violence=Criterion(
+                against="Geen aanwijzingen. Op de beelden staat zij op afstand en gooit zij niets (1).",
+                rests_on=(1,),
             ),
-            identification=("Geen aanwijzingen. Lid zijn van een actiegroep is geen radicalisering."),
-            self_reliance=("Geen zorgen. Zij werkt, woont samen en meldt demonstraties zelf aan."),
+            ideas=Criterion(
+                against="Geen aanwijzingen. Haar uitspraak over de burgemeester (2) is een mening.",
+                rests_on=(2,),
+            ),
+            relations=Criterion(
+                against=(
+                    "Zij kent andere demonstranten. Dat is geen grond. Dat zij organisator is (3), is niet bevestigd."
+                ),
+                protects="Zij maakt vooraf afspraken met de politie over demonstraties.",
+                rests_on=(1, 3),
+            ),
+            identification=Criterion(
+                against="Geen aanwijzingen. Lid zijn van een actiegroep is geen radicalisering.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen.",
+                protects="Zij werkt, woont samen en meldt demonstraties zelf aan.",
+            ),
             necessity="Er is niets dat met het casusoverleg moet worden voorkomen.",
             proportionality=("Verder verwerken zou een ongeoorloofde inbreuk zijn op haar recht om te demonstreren."),
             subsidiarity=("Gewone afspraken tussen politie en organisatoren van demonstraties zijn genoeg."),
@@ -874,6 +1052,7 @@ STORIES = (
             Statement(
                 text=("Betrokkene gaat niet meer naar borrels van zijn stagebedrijf en bidt in de pauze."),
                 ago=41,
+                how_sure="redelijk zeker",
                 source="Stagebegeleider, aan de jongerenwerker",
                 necessity="Aanleiding van de melding door het bedrijf.",
                 special=("religion_belief",),
@@ -885,6 +1064,7 @@ STORIES = (
                 ),
                 ago=40,
                 kind="hearsay",
+                how_sure="onzeker, collega bevestigt niet",
                 source="Stagebegeleider, van een collega gehoord",
                 necessity="Zou op druk op anderen kunnen wijzen.",
             ),
@@ -894,6 +1074,7 @@ STORIES = (
                     "vrijwilliger bij de voetbalclub."
                 ),
                 ago=36,
+                how_sure="zeker, zelf gehoord",
                 source="Jongerenwerker, gesprek met betrokkene",
                 necessity="Zijn eigen uitleg hoort erbij.",
                 special=("religion_belief",),
@@ -914,11 +1095,32 @@ STORIES = (
         assessment=Assessment(
             ago=12,
             outcome="does_not_fit",
-            violence="Geen aanwijzingen. Hij keurt geweld af (3).",
-            ideas="Geen aanwijzingen. Zijn geloof beleven is geen extremistisch denkbeeld.",
-            relations="Hij heeft een brede kring: familie, opleiding en voetbalclub (3).",
-            identification="Geen aanwijzingen voor een extremistische groep.",
-            self_reliance="Geen zorgen. Hij rondt zijn stage naar verwachting af.",
+            only_expression=True,
+            violence=Criterion(
+                against="Geen aanwijzingen.",
+                protects="Hij keurt geweld af (3).",
+                rests_on=(3,),
+            ),
+            ideas=Criterion(
+                against="Geen aanwijzingen. Zijn geloof beleven (1) is geen extremistisch denkbeeld.",
+                protects="Hij praat open over wat hij gelooft (3).",
+                rests_on=(1, 3),
+            ),
+            relations=Criterion(
+                supports="Volgens een collega zou hij zijn kring een oordeel opleggen (2). Dat is niet bevestigd.",
+                against="Niet meegaan naar een borrel (1) zegt niets over zijn kring.",
+                protects="Hij heeft een brede kring: familie, opleiding en voetbalclub (3).",
+                rests_on=(1, 2, 3),
+            ),
+            identification=Criterion(
+                against="Geen aanwijzingen voor een extremistische groep.",
+                rests_on=(3,),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen. Hij rondt zijn stage naar verwachting af.",
+                protects="Hij is vrijwilliger bij de voetbalclub (3).",
+                rests_on=(3,),
+            ),
             necessity="Er is geen doel dat met casusoverleg wordt gediend.",
             proportionality=("Verder verwerken zou neerkomen op het volgen van iemand om zijn geloof. Dat mag niet."),
             subsidiarity="Een gesprek van de jongerenwerker met het stagebedrijf was genoeg.",
@@ -956,6 +1158,7 @@ STORIES = (
                 ),
                 ago=46,
                 basis="wpg_20_4",
+                how_sure="zeker, zelf gelezen",
                 source="Agent, eigen waarneming in een openbare buurtgroep",
                 necessity="Goedkeuren van geweld is de aanleiding; het terugnemen hoort erbij.",
             ),
@@ -966,6 +1169,7 @@ STORIES = (
                 ago=44,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker",
                 source="Politiegegeven: mutatie van de wijkagent",
                 necessity="Laat zien wat zij deed naast haar woorden.",
             ),
@@ -978,6 +1182,7 @@ STORIES = (
                 kind="hearsay",
                 category="h",
                 basis="wpg_20_4",
+                how_sure="onzeker, niet nagetrokken",
                 source="Bewoner van de straat, aan de wijkagent",
                 necessity="Relaties zijn een criterium; dit is nog niet bevestigd.",
             ),
@@ -1046,6 +1251,7 @@ STORIES = (
                     "'een held' is en dat 'de volgende misschien een vrouw is'."
                 ),
                 ago=57,
+                how_sure="zeker, door twee mensen gelezen",
                 source="Twee medewerkers van het college, eigen waarneming",
                 necessity="Zij keurt geweld goed en betrekt het op zichzelf.",
             ),
@@ -1055,6 +1261,7 @@ STORIES = (
                     "weg toen dat werd gevraagd."
                 ),
                 ago=55,
+                how_sure="zeker",
                 source="Baliemedewerkers, eigen waarneming",
                 necessity="Laat zien dat haar aandacht op één persoon is gericht.",
             ),
@@ -1065,6 +1272,7 @@ STORIES = (
                 ),
                 ago=53,
                 category="e",
+                how_sure="zoals zij het vertelt",
                 source="Betrokkene zelf, gesprek met het wijkteam",
                 necessity="Beschermende factoren voor een mogelijk plan.",
             ),
@@ -1087,17 +1295,39 @@ STORIES = (
         assessment=Assessment(
             ago=34,
             outcome="fits",
-            violence=(
-                "Zij noemt een dader een held en schrijft dat zij de volgende kan zijn (1). Zij heeft "
-                "niemand aangeraakt of rechtstreeks bedreigd."
+            violence=Criterion(
+                supports=(
+                    "Zij noemt een dader een held en schrijft dat zij de volgende kan zijn (1). Zij vroeg naar "
+                    "werktijden van een medewerker (2)."
+                ),
+                against=(
+                    "Zij heeft niemand aangeraakt of rechtstreeks bedreigd en ging weg toen dat werd gevraagd (2)."
+                ),
+                rests_on=(1, 2),
             ),
-            ideas=("Zij ziet rechters en gemeente als één vijand. Over andere onderwerpen praat zij gewoon."),
-            relations=(
-                "Geen aanwijzingen voor contact met anderen die geweld goedkeuren. Haar dochter is elke dag "
-                "in beeld (3)."
+            ideas=Criterion(
+                supports="Zij ziet rechters en gemeente als één vijand en rechtvaardigt geweld (1).",
+                against="De grief zelf is persoonlijk. Boos zijn over een uitspraak mag.",
+                protects="Over andere onderwerpen praat zij gewoon.",
+                rests_on=(1,),
             ),
-            identification="Zij spiegelt zich aan één dader (1). Een groep is er niet.",
-            self_reliance="Zij werkt en logeert bij een zus. Een eigen woning heeft zij niet.",
+            relations=Criterion(
+                supports="Zij is in haar boosheid veel alleen.",
+                against="Geen aanwijzingen voor contact met anderen die geweld goedkeuren.",
+                protects="Haar dochter belt elke dag (3).",
+                rests_on=(3,),
+            ),
+            identification=Criterion(
+                supports="Zij spiegelt zich aan één dader (1).",
+                against="Een groep is er niet.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="Een eigen woning heeft zij niet. Zij logeert bij een zus.",
+                against="Zij regelt haar zaken verder zelf.",
+                protects="Zij werkt in de thuiszorg en haar leidinggevende is tevreden (3).",
+                rests_on=(3,),
+            ),
             necessity="Wonen, politie en balie reageren nu elk op hun eigen manier.",
             proportionality=("Ja, als de gegevens beperkt blijven tot haar uitspraken, haar woonsituatie en hulp."),
             subsidiarity=("Bemiddeling is aangeboden en afgewezen. Het wijkteam kreeg haar wel aan de praat."),
@@ -1178,6 +1408,7 @@ STORIES = (
                 ago=92,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, bericht gezien",
                 source="Politiegegeven: aangifte en het bericht zelf",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
                 criminal=True,
@@ -1190,6 +1421,7 @@ STORIES = (
                 ago=90,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, uit het verhoor",
                 source="Politiegegeven: proces-verbaal van verhoor",
                 necessity="Zegt iets over bewondering van geweld en over zijn twijfel.",
                 criminal=True,
@@ -1203,6 +1435,7 @@ STORIES = (
                 kind="judgement",
                 category="e",
                 basis="wpg_20_4",
+                how_sure="indruk van de mentor",
                 source="Mentor van de opleiding, aan de wijkagent",
                 necessity="Zegt wat hem kwetsbaar maakt en wat hem beschermt.",
             ),
@@ -1222,14 +1455,35 @@ STORIES = (
         assessment=Assessment(
             ago=68,
             outcome="fits",
-            violence=(
-                "Hij bedreigde een klasgenote (1) en bewondert dat daders gezien worden (2). Geen "
-                "aanwijzingen voor voorbereiding."
+            violence=Criterion(
+                supports="Hij bedreigde een klasgenote (1) en bewondert dat daders gezien worden (2).",
+                against="Geen aanwijzingen voor voorbereiding.",
+                protects="Hij zei daarna dat hij zich schaamde (2).",
+                rests_on=(1, 2),
             ),
-            ideas=("Hij herhaalt dat vrouwen schuld hebben aan zijn leven. In gesprek twijfelt hij daaraan (2)."),
-            relations=("Zijn contacten zijn vooral online. Zijn grootvader en ouders zijn dichtbij (3)."),
-            identification="Hij gebruikt de taal van de chatgroepen. Hij noemt zich geen lid.",
-            self_reliance=("Hij kan plannen en reizen, maar blijft vaak thuis van zijn opleiding (3)."),
+            ideas=Criterion(
+                supports="Hij herhaalt dat vrouwen schuld hebben aan zijn leven (1, 2).",
+                against="Veel van zijn woorden neemt hij letterlijk over uit de chatgroepen.",
+                protects="In gesprek twijfelt hij eraan (2).",
+                rests_on=(1, 2),
+            ),
+            relations=Criterion(
+                supports="Zijn contacten zijn vooral online en hij trekt zich terug (3).",
+                against="Buiten het scherm ziet hij niemand uit de chatgroepen.",
+                protects="Zijn grootvader en ouders zijn dichtbij (3).",
+                rests_on=(3,),
+            ),
+            identification=Criterion(
+                supports="Hij gebruikt de taal van de chatgroepen (1).",
+                against="Hij noemt zich geen lid.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="Hij blijft vaak thuis van zijn opleiding (3).",
+                against="Hij kan plannen en reizen.",
+                protects="Met zijn grootvader repareert hij fietsen; daar kijkt hij naar uit (3).",
+                rests_on=(3,),
+            ),
             necessity=("Strafzaak, opleiding en hulp lopen naast elkaar en niemand heeft het geheel."),
             proportionality=("Ja. Het gaat om veiligheid van anderen en om een jonge man die hulp accepteert."),
             subsidiarity=("De opleiding sprak met hem en zijn ouders. De berichten gingen daarna nog door."),
@@ -1362,6 +1616,7 @@ STORIES = (
                     "papier tekenen waarin zij 'hun ambt neerlegden'. Niemand raakte gewond."
                 ),
                 ago=198,
+                how_sure="zeker, twee verklaringen gelijk",
                 source="Twee medewerkers, apart opgeschreven",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
                 criminal=True,
@@ -1372,6 +1627,7 @@ STORIES = (
                     "haar bedoeling was."
                 ),
                 ago=195,
+                how_sure="zeker, zelf gehoord",
                 source="Teamleider schuldhulp, telefoongesprek",
                 necessity="Haar eigen uitleg en twijfel horen erbij.",
             ),
@@ -1404,19 +1660,34 @@ STORIES = (
         assessment=Assessment(
             ago=171,
             outcome="fits",
-            violence=(
-                "Medewerkers werden een uur vastgehouden (1). Zij schrok daar zelf van (2) en er was geen letsel."
+            violence=Criterion(
+                supports="Twee medewerkers werden een uur vastgehouden in haar woning (1).",
+                against="Er was geen letsel (1) en haar rol lijkt kleiner dan die van de anderen.",
+                protects="Zij schrok er zelf van en zei dat uit zichzelf (2).",
+                rests_on=(1, 2),
             ),
-            ideas=(
-                "Zij houdt vast aan het idee dat de staat niet bestaat. Over de rechten van anderen denkt zij mild."
+            ideas=Criterion(
+                supports="Zij houdt vast aan het idee dat de staat niet bestaat en handelde daarnaar (1).",
+                against="De overheid afwijzen mag en weegt niet mee.",
+                protects="Over de rechten van anderen denkt zij mild.",
+                rests_on=(1,),
             ),
-            relations=(
-                "Drie anderen bepaalden wat er gebeurde (1, 2). Haar moeder en zoon denken anders en blijven "
-                "dichtbij (3)."
+            relations=Criterion(
+                supports="Drie anderen bepaalden wat er gebeurde (1, 2).",
+                against="Zij neemt daar nu afstand van (2).",
+                protects="Haar moeder en zoon denken anders en blijven dichtbij (3).",
+                rests_on=(1, 2, 3),
             ),
-            identification=("Zij gebruikt de papieren en woorden van een groep. Een taak in die groep heeft zij niet."),
-            self_reliance=(
-                "Zij werkt in een bakkerij en zorgt voor haar zoon. Haar schulden lopen op omdat zij niet betaalt."
+            identification=Criterion(
+                supports="Zij gebruikt de papieren en woorden van een groep (1).",
+                against="Een taak in die groep heeft zij niet.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="Haar schulden lopen op omdat zij niet betaalt.",
+                against="Zij werkt in een bakkerij en zorgt voor haar zoon.",
+                protects="Haar moeder past op het huishoudgeld en wil helpen (3).",
+                rests_on=(3,),
             ),
             necessity=("Schuldhulp, politie en openbaar ministerie moeten hun stappen op elkaar afstemmen."),
             proportionality=("Ja. De inbreuk is kleiner dan het gevolg van een ontruiming en een losse strafzaak."),
@@ -1589,6 +1860,7 @@ STORIES = (
                     "volk staat, of erger'. Hij gooide zijn papieren op de grond en ging weg."
                 ),
                 ago=443,
+                how_sure="zeker, door drie mensen gehoord",
                 source="Drie baliemedewerkers, dezelfde dag opgeschreven",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
                 criminal=True,
@@ -1599,6 +1871,7 @@ STORIES = (
                     "moet worden."
                 ),
                 ago=441,
+                how_sure="zeker, zelf gezien",
                 source="Scherm dat hij zelf aan zijn klantmanager liet zien",
                 necessity=("Hij roept anderen op; dat gaat verder dan een mening over de overheid."),
                 special=("political",),
@@ -1607,6 +1880,7 @@ STORIES = (
                 text=("Een buurtbewoner zou hebben gehoord dat hij zijn post van de belastingdienst verbrandt."),
                 ago=439,
                 kind="hearsay",
+                how_sure="onzeker, niet nagetrokken",
                 source="Buurtbewoner, aan het wijkteam",
                 necessity="Kan iets zeggen over zijn houding; niet nagetrokken.",
             ),
@@ -1614,6 +1888,7 @@ STORIES = (
                 text=("Hij voetbalde jarenlang en had daar vrienden. Zijn moeder woont in de buurt en mist hem."),
                 ago=438,
                 category="h",
+                how_sure="zoals zijn moeder het vertelt",
                 source="Moeder, gesprek met het wijkteam",
                 necessity="Deze relaties zijn van belang voor een plan.",
             ),
@@ -1642,23 +1917,40 @@ STORIES = (
         assessment=Assessment(
             ago=415,
             outcome="fits",
-            violence=(
-                "Hij bedreigde medewerkers (1) en riep op het stadhuis leeg te vegen (2). Geen aanwijzingen "
-                "voor voorbereiding."
+            violence=Criterion(
+                supports="Hij bedreigde medewerkers (1) en riep op het stadhuis leeg te vegen (2).",
+                against="Geen aanwijzingen voor voorbereiding. Aan de balie ging hij zelf weg (1).",
+                protects="Hij liet de oproep zelf aan zijn klantmanager zien (2).",
+                rests_on=(1, 2),
             ),
-            ideas=(
-                "Hij ziet de overheid als bezetter (2). Hij praat daar nog over met mensen die anders "
-                "denken, zoals zijn moeder."
+            ideas=Criterion(
+                supports="Hij ziet de overheid als bezetter (2).",
+                against="De overheid afwijzen mag. Dat hij post verbrandt (3), is van horen zeggen en zegt weinig.",
+                protects="Hij praat nog met mensen die anders denken, zoals zijn moeder (4).",
+                rests_on=(2, 3, 4),
             ),
-            relations=(
-                "Zijn contacten verschuiven naar de chatgroep (2). Moeder en oude vrienden van het voetbal "
-                "zijn bereikbaar (4)."
+            relations=Criterion(
+                supports="Zijn contacten verschuiven naar de chatgroep (2).",
+                against="Hij heeft niemand uit de chatgroep ontmoet, voor zover bekend.",
+                protects="Moeder en oude vrienden van het voetbal zijn bereikbaar (4).",
+                rests_on=(2, 4),
             ),
-            identification="Hij gebruikt de woorden van de groep. Hij heeft er geen taak.",
-            self_reliance=(
-                "Hij heeft een woning, maar ook drie maanden huurschuld en geen werk. Hij vroeg eerder zelf om hulp."
+            identification=Criterion(
+                supports="Hij gebruikt de woorden van de groep (1, 2).",
+                against="Hij heeft er geen taak.",
+                rests_on=(1, 2),
             ),
-            other="De bedreiging volgde op de dag dat zijn uitkering werd stopgezet.",
+            self_reliance=Criterion(
+                supports="Hij heeft drie maanden huurschuld en geen werk.",
+                against="Hij heeft nog een woning.",
+                protects="Hij vroeg eerder zelf om hulp.",
+            ),
+            other=Criterion(
+                supports="De bedreiging volgde op de dag dat zijn uitkering werd stopgezet (1).",
+                against="Het was één dag en één voorval.",
+                protects="De uitkering kan worden hersteld; dan valt een reden voor zijn boosheid weg.",
+                rests_on=(1,),
+            ),
             necessity=(
                 "Uitkering, woning, strafzaak en toezicht op de balie raken elkaar. Eén organisatie kan dit "
                 "niet alleen."
@@ -1990,6 +2282,7 @@ STORIES = (
                     "Hij zei tegen een leerling: 'Jouw soort is straks weg.'"
                 ),
                 ago=170,
+                how_sure="zeker, zelf gezien",
                 source="Mentor, eigen waarneming",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
                 special=("race_ethnicity",),
@@ -2000,6 +2293,7 @@ STORIES = (
                     "liet dit zelf aan de raadsonderzoeker zien."
                 ),
                 ago=166,
+                how_sure="zeker, zelf gezien",
                 source="Raadsonderzoeker, gesprek met betrokkene en zijn moeder",
                 necessity="Hij wordt mogelijk onder druk gezet en heeft bescherming nodig.",
             ),
@@ -2029,19 +2323,40 @@ STORIES = (
         assessment=Assessment(
             ago=142,
             outcome="fits",
-            violence=("Hij bedreigde een leerling en vereert een dader (1). Geen aanwijzingen voor een eigen plan."),
-            ideas=(
-                "Hij herhaalt wat hij online leest. Volgens de raadsonderzoeker begrijpt hij niet alles wat hij deelt."
+            violence=Criterion(
+                supports="Hij bedreigde een leerling en vereert een dader (1).",
+                against="Geen aanwijzingen voor een eigen plan.",
+                protects="Hij liet de chatgroep zelf aan de raad zien (2).",
+                rests_on=(1, 2),
             ),
-            relations=(
-                "Volwassenen in een chatgroep vragen hem iets te bewijzen (2). Zijn moeder en een neef zijn "
-                "dichtbij (3)."
+            ideas=Criterion(
+                supports="Hij herhaalt wat hij online leest (1).",
+                against="Volgens de raadsonderzoeker begrijpt hij niet alles wat hij deelt.",
+                rests_on=(1,),
             ),
-            identification=("Hij wil bij de chatgroep horen. Buiten het scherm kent hij daar niemand."),
-            self_reliance=(
-                "Hij gaat naar school en houdt van koken. Hij is vijftien en heeft toezicht en structuur nodig."
+            relations=Criterion(
+                supports="Volwassenen in een chatgroep vragen hem iets te bewijzen (2).",
+                against="Hij is daarin eerder slachtoffer dan aanjager (2).",
+                protects="Zijn moeder en een neef zijn dichtbij (3).",
+                rests_on=(2, 3),
             ),
-            other=("Hij is minderjarig. Zijn belang staat voorop; de raad voor de kinderbescherming is betrokken."),
+            identification=Criterion(
+                supports="Hij wil bij de chatgroep horen (2).",
+                against="Buiten het scherm kent hij daar niemand.",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                supports="Hij is vijftien en heeft toezicht en structuur nodig. In de nacht is hij alleen (3).",
+                against="Hij gaat naar school en houdt van koken.",
+                protects="Zijn moeder wil hulp en belde zelf de school (3).",
+                rests_on=(3,),
+            ),
+            other=Criterion(
+                supports="Hij is minderjarig en volwassenen zetten hem onder druk (2). Dat vraagt bescherming.",
+                against="Zijn belang staat voorop: zo weinig mogelijk mensen aan tafel.",
+                protects="De raad voor de kinderbescherming is betrokken.",
+                rests_on=(2,),
+            ),
             necessity=("School, jeugdhulp, raad en politie moeten weten wie hem beschermt en wie met hem praat."),
             proportionality=("Ja, met een kleine tafel en alleen wat nodig is voor zijn bescherming."),
             subsidiarity=("De school sprak met hem en schorste hem een dag. Daarna deelde hij opnieuw afbeeldingen."),
@@ -2202,6 +2517,8 @@ STORIES = (
         subject=Subject(
             surname="Stichting Eigen Erf Waterrade",
             kind="legal",
+            aliases="'Eigen Erf'; 'Bond van Vrije Erven'",
+            stay_evidence="Zetel volgens de statuten; de avonden zijn in dezelfde zaal.",
             contact="Gildemeestersplein 2, Oosterveen",
             stay_basis="established",
             stay_ago=760,
@@ -2221,6 +2538,7 @@ STORIES = (
                     "uw goed recht is, desnoods met kracht'. Het bestuur sprak dit niet tegen."
                 ),
                 ago=240,
+                how_sure="zeker, door twee mensen gehoord",
                 source="Twee medewerkers van de gemeente, eigen waarneming",
                 necessity="De stichting propageert mogelijk geweld.",
                 special=("political",),
@@ -2231,6 +2549,7 @@ STORIES = (
                     "eindigde zonder letsel."
                 ),
                 ago=239,
+                how_sure="zeker",
                 source="Handhavers, eigen waarneming",
                 necessity="Laat zien dat de oproep gevolgen heeft.",
                 criminal=True,
@@ -2243,6 +2562,7 @@ STORIES = (
                 ago=236,
                 kind="hearsay",
                 category="h",
+                how_sure="onzeker, uit de tweede hand",
                 source="Beheerder van de zaal",
                 necessity="Kan een opening zijn binnen het bestuur; niet nagetrokken.",
             ),
@@ -2265,20 +2585,38 @@ STORIES = (
         assessment=Assessment(
             ago=210,
             outcome="fits",
-            violence=(
-                "Een spreker keurt aanhouding van ambtenaren met kracht goed (1) en het bestuur zweeg. Het "
-                "insluiten (2) was kort."
+            violence=Criterion(
+                supports=(
+                    "Een spreker keurt aanhouding van ambtenaren met kracht goed en het bestuur zweeg (1). Daarna "
+                    "werden handhavers ingesloten (2)."
+                ),
+                against=(
+                    "Het insluiten duurde tien minuten en was zonder letsel. Dat deden deelnemers en niet het "
+                    "bestuur (2)."
+                ),
+                rests_on=(1, 2),
             ),
-            ideas=(
-                "De stichting zegt dat de wet niet geldt. Dat mag worden gezegd; de oproep tot dwang is het probleem."
+            ideas=Criterion(
+                supports="De stichting verbindt haar idee over de wet aan een recht om ambtenaren aan te houden (1).",
+                against="Zeggen dat de wet niet geldt, mag. De oproep tot dwang is het probleem.",
+                rests_on=(1,),
             ),
-            relations=(
-                "De stichting bereikt ongeveer zestig mensen per avond. Binnen het bestuur is mogelijk "
-                "verschil (3, niet nagetrokken)."
+            relations=Criterion(
+                supports="De stichting bereikt ongeveer zestig mensen per avond.",
+                against="De mensen die komen luisteren, worden niet gewogen.",
+                protects="De penningmeester is het mogelijk niet eens met de sprekers (3, niet nagetrokken).",
+                rests_on=(3,),
             ),
-            identification=("De stichting is zelf de drager van het gedachtegoed. Zij noemt geen andere groep."),
-            self_reliance=(
-                "N.v.t., want het gaat om een rechtspersoon. De stichting heeft inkomsten uit verklaringen en entree."
+            identification=Criterion(
+                supports="De stichting is zelf de drager van het gedachtegoed (1).",
+                against="Zij noemt geen andere groep.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                against=(
+                    "Niet van toepassing, want het gaat om een rechtspersoon. De stichting heeft inkomsten uit "
+                    "verklaringen en entree."
+                ),
             ),
             necessity=("Zaalverhuur, openbare orde en strafrecht vragen om één lijn naar het bestuur."),
             proportionality="Ja. Er worden geen gegevens over bezoekers verwerkt.",
@@ -2434,6 +2772,7 @@ STORIES = (
                 ago=88,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, pakket gezien",
                 source="Politiegegeven: aangifte van de arts",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
                 criminal=True,
@@ -2453,6 +2792,7 @@ STORIES = (
                 ago=84,
                 category="h",
                 basis="wpg_20_4",
+                how_sure="zoals haar zoon het vertelt",
                 source="Zoon, aan de wijkagent",
                 necessity="Zegt wat haar kwetsbaar maakt en wie haar steunt.",
             ),
@@ -2466,11 +2806,33 @@ STORIES = (
         assessment=Assessment(
             ago=60,
             outcome="fits",
-            violence=("Zij stuurde een dreigend pakket (1). Of zij geweld wil, is niet duidelijk."),
-            ideas=("Zij gelooft in een geheime machtsgroep (2). Dat geloof alleen weegt niet mee."),
-            relations="Haar kring is vooral online (2). Haar zoon komt elk weekend (3).",
-            identification=("Zij noemt zich lid van de chatgroep. Of zij daar een taak heeft, is onbekend."),
-            self_reliance=("Zij woont zelfstandig en regelt haar zaken goed. Zij is veel alleen."),
+            violence=Criterion(
+                supports="Zij stuurde een arts een dreigend pakket (1).",
+                against="Of zij geweld wil, is niet duidelijk. Verder contact zocht zij niet.",
+                rests_on=(1,),
+            ),
+            ideas=Criterion(
+                supports="Zij noemt een 'tribunaal' in verband met een arts (1).",
+                against="Zij gelooft in een geheime machtsgroep (2). Dat geloof alleen weegt niet mee.",
+                rests_on=(1, 2),
+            ),
+            relations=Criterion(
+                supports="Haar kring is vooral online (2) en zij 'woont in het scherm' (3).",
+                against="Niemand in de chatgroep lijkt haar te sturen, voor zover bekend.",
+                protects="Haar zoon komt elk weekend (3).",
+                rests_on=(2, 3),
+            ),
+            identification=Criterion(
+                supports="Zij noemt zich lid van de chatgroep (2).",
+                against="Of zij daar een taak heeft, is onbekend.",
+                rests_on=(2,),
+            ),
+            self_reliance=Criterion(
+                supports="Zij is veel alleen sinds het overlijden van haar man (3).",
+                against="Zij woont zelfstandig en regelt haar zaken goed.",
+                protects="Haar zoon ziet hoe het met haar gaat en zoekt zelf hulp (3).",
+                rests_on=(3,),
+            ),
             necessity=(
                 "De politie weet van het pakket, het college van haar situatie. Samen wordt het beeld duidelijk."
             ),
@@ -2576,6 +2938,7 @@ STORIES = (
                 ago=436,
                 category="g",
                 basis="wjsg_39fb",
+                how_sure="zeker, onherroepelijk",
                 source="Strafvorderlijk gegeven: onherroepelijk vonnis",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
                 criminal=True,
@@ -2583,6 +2946,7 @@ STORIES = (
             Statement(
                 text=("Op de zitting zei hij dat geweld tegen tegenstanders 'zelfverdediging vooraf' is."),
                 ago=436,
+                how_sure="zeker, op de zitting gehoord",
                 source="Officier van justitie, openbare zitting",
                 necessity="Hij rechtvaardigt geweld en sluit herhaling niet uit.",
                 special=("political",),
@@ -2607,11 +2971,33 @@ STORIES = (
         assessment=Assessment(
             ago=410,
             outcome="fits",
-            violence=("Hij gebruikte geweld (1) en rechtvaardigde dat (2). Hij zegt rustig te willen zijn (3)."),
-            ideas=("Hij ziet geweld als verdediging vooraf (2). Zijn politieke opvatting zelf weegt niet mee."),
-            relations=("De groep bestaat uit vijf vrienden. Zijn vriendin wil dat hij ermee stopt."),
-            identification=("Hij hoort al drie jaar bij de groep. Sinds de geboorte van zijn dochter gaat hij minder."),
-            self_reliance="Hij heeft werk, een woning en een gezin.",
+            violence=Criterion(
+                supports="Hij gebruikte geweld (1) en rechtvaardigde dat (2).",
+                against="Sinds het vonnis is geen nieuw geweld bekend.",
+                protects="Hij zegt voor zijn dochter rustig te willen zijn (3).",
+                rests_on=(1, 2, 3),
+            ),
+            ideas=Criterion(
+                supports="Hij ziet geweld als verdediging vooraf (2).",
+                against="Zijn politieke opvatting zelf weegt niet mee.",
+                rests_on=(2,),
+            ),
+            relations=Criterion(
+                supports="De groep bestaat uit vijf vrienden die samen optrekken (1).",
+                against="De band is vooral vriendschap.",
+                protects="Zijn vriendin wil dat hij ermee stopt.",
+                rests_on=(1,),
+            ),
+            identification=Criterion(
+                supports="Hij hoort al drie jaar bij de groep.",
+                against="Sinds de geboorte van zijn dochter gaat hij minder (3).",
+                rests_on=(3,),
+            ),
+            self_reliance=Criterion(
+                against="Geen zorgen.",
+                protects="Hij heeft werk als kok, een woning en een gezin (3).",
+                rests_on=(3,),
+            ),
             necessity=("Reclassering, politie en openbaar ministerie moeten weten wie hem steunt bij het weggaan."),
             proportionality="Ja, zolang niets wordt vastgelegd over vreedzame demonstraties.",
             subsidiarity="Een stopgesprek van de politie ging vooraf en had geen gevolg.",
@@ -2743,6 +3129,7 @@ STORIES = (
             surname="Wronczyk",
             given_names="Kamil",
             born_on="1995-04-04",
+            aliases="'Wron' in de groep",
             contact="Kromme Spoorlaan 33, Oosterveen",
             stay_ago=3100,
         ),
@@ -2763,6 +3150,7 @@ STORIES = (
                 ago=478,
                 category="f",
                 basis="wpg_20_4",
+                how_sure="zeker, bekend",
                 source="Politiegegeven: proces-verbaal van verhoor",
                 necessity="Dit is de gedraging waarop de aanmelding rust.",
                 criminal=True,
@@ -2795,15 +3183,34 @@ STORIES = (
         assessment=Assessment(
             ago=455,
             outcome="fits",
-            violence=("Hij gebruikte geweld (1) en kondigde meer aan (2). Hij haalde dat bericht zelf weg."),
-            ideas=(
-                "Hij riep racistische leuzen (1). Op zijn werk gaat hij gewoon om met collega's van allerlei afkomst."
+            violence=Criterion(
+                supports="Hij gebruikte geweld (1) en kondigde meer aan (2).",
+                against="Hij haalde dat bericht na een week zelf weg (2).",
+                protects="Hij bekende (1) en werkt mee.",
+                rests_on=(1, 2),
             ),
-            relations=("De groep bepaalt zijn weekenden. Zijn zus en werkgever bieden tegenwicht (3)."),
-            identification=(
-                "Hij droeg kleding met het teken van de groep. Sinds zijn aanhouding doet hij dat niet meer."
+            ideas=Criterion(
+                supports="Hij riep racistische leuzen bij het geweld (1).",
+                against="Op zijn werk gaat hij gewoon om met collega's van allerlei afkomst.",
+                rests_on=(1,),
             ),
-            self_reliance=("Hij heeft werk en een woning. Hij drinkt in het weekend veel en weet dat zelf."),
+            relations=Criterion(
+                supports="De groep bepaalt zijn weekenden.",
+                against="Door de week ziet hij hen niet.",
+                protects="Zijn zus en werkgever bieden tegenwicht (3).",
+                rests_on=(3,),
+            ),
+            identification=Criterion(
+                supports="Hij droeg kleding met het teken van de groep.",
+                against="Sinds zijn aanhouding doet hij dat niet meer.",
+                rests_on=(1,),
+            ),
+            self_reliance=Criterion(
+                supports="Hij drinkt in het weekend veel.",
+                against="Hij weet dat zelf en praat er met zijn zus over.",
+                protects="Hij heeft een woning en werk dat hij mag houden (3).",
+                rests_on=(3,),
+            ),
             necessity=("Strafzaak, werk en hulp mogen elkaar niet tegenwerken. Dat vraagt om vaste afspraken."),
             proportionality="Ja. Het geweld was ernstig en hij werkt mee.",
             subsidiarity="Een gewoon toezicht raakt niet aan de groep en aan zijn werk.",
@@ -2946,6 +3353,391 @@ STORIES = (
             how=("In een gesprek met de reclassering en het contactpunt, met een brief om na te lezen."),
         ),
     ),
+    # More information was asked and given; two parties changed their minds; fits, and the composition is to come.
+    Story(
+        id="oosterveen-21",
+        body="oosterveen",
+        by="probation",
+        received=40,
+        addressee="public_prosecution",
+        subject=Subject(
+            surname="Halewijn",
+            given_names="Renske",
+            born_on="1989-03-19",
+            contact="Kaardenmakersstraat 12, Oosterveen",
+            stay_ago=1750,
+        ),
+        conduct=(
+            "Betrokkene staat onder toezicht omdat zij een zendmast vernielde. Zij zegt dat straling mensen ziek "
+            "maakt en dat er 'pas wordt geluisterd als ook de monteurs bang zijn'."
+        ),
+        quality_note=(
+            "De uitspraak is door de toezichthouder gehoord en woordelijk genoteerd. Of zij anderen zoekt, is bij de "
+            "aanmelding nog niet nagegaan. Haar zorg over straling is geen onderdeel van de aanmelding."
+        ),
+        items=(
+            Statement(
+                text=(
+                    "Betrokkene zei dat er 'pas wordt geluisterd als ook de monteurs bang zijn'. Zij zei niet wat "
+                    "zij daarmee bedoelt."
+                ),
+                ago=46,
+                how_sure="zeker, zelf gehoord",
+                source="Toezichthouder, eigen waarneming",
+                necessity="De uitspraak richt zich op mensen en niet meer op een mast.",
+            ),
+            Statement(
+                text="Een kennis zou hebben verteld dat zij 'mensen zoekt die mee durven'. De kennis wil er niets over "
+                "zeggen.",
+                ago=44,
+                kind="hearsay",
+                how_sure="onzeker, niet nagetrokken",
+                source="Kennis, via een medewerker van het wijkcentrum",
+                necessity="Zou laten zien dat zij anderen meeneemt.",
+            ),
+            Statement(
+                text="Zij werkt drie dagen in een kwekerij en miste geen enkele afspraak met het toezicht.",
+                ago=42,
+                category="e",
+                how_sure="zeker",
+                source="Toezichthouder, en haar rooster",
+                necessity="Beschermende factor.",
+            ),
+        ),
+        views=Views(
+            ago=33,
+            police=(
+                "does_not_fit",
+                (
+                    "Eén uitspraak (1) en een gerucht (2) vind ik te weinig. Als zij werkelijk mensen zoekt, ligt "
+                    "dat anders."
+                ),
+            ),
+            prosecutor=(
+                "fits",
+                "Na de vernieling richt haar taal zich op mensen (1). Het toezicht loopt nog zeven maanden.",
+            ),
+            mayor=(
+                "does_not_fit",
+                "Zij houdt zich aan haar afspraken (3). Ik wil eerst weten wat er van (2) waar is.",
+            ),
+            revised=(
+                (
+                    "police",
+                    14,
+                    "fits",
+                    "Zij vroeg twee mensen mee naar een mast (4) en wil monteurs laten schrikken (5). Dat is geen "
+                    "gerucht meer. Zij vertelde het zelf; dat telt mee.",
+                ),
+                (
+                    "mayor",
+                    12,
+                    "fits",
+                    "Met de aanvulling (4, 5) is het meer dan een losse zin. Zij zegt ook dat niemand gewond mag raken "
+                    "en dat is een begin.",
+                ),
+            ),
+        ),
+        more=MoreInformation(
+            ago=30,
+            question=(
+                "Zoekt betrokkene werkelijk mensen om mee te doen, en waaruit blijkt dat? Wat bedoelt zij met 'bang'? "
+                "Vraag het, als dat kan, gewoon aan haarzelf."
+            ),
+            agreed=29,
+            answered=19,
+            items=(
+                Statement(
+                    text=(
+                        "Betrokkene liet een bericht zien waarin zij aan twee bekenden vroeg of zij 'mee wilden naar "
+                        "de mast bij de sluis'. Eén zei nee, de ander antwoordde niet."
+                    ),
+                    ago=20,
+                    how_sure="zeker, zelf gelezen",
+                    source="Toezichthouder, op de telefoon die zij liet zien",
+                    necessity="Antwoord op de vraag van de drie partijen.",
+                ),
+                Statement(
+                    text=(
+                        "Op de vraag wat zij met 'bang' bedoelt, zei zij dat zij monteurs 'een keer goed wil laten "
+                        "schrikken', en dat niemand gewond mag raken."
+                    ),
+                    ago=20,
+                    how_sure="zeker, zelf gehoord",
+                    source="Toezichthouder, gesprek met betrokkene",
+                    necessity="Haar eigen uitleg hoort naast de uitspraak te staan.",
+                ),
+            ),
+        ),
+        assessment=Assessment(
+            ago=8,
+            outcome="fits",
+            violence=Criterion(
+                supports="Zij wil monteurs laten schrikken (5) en zegt dat zij bang moeten zijn (1).",
+                against="Zij zegt dat niemand gewond mag raken (5). Een middel of een dag is niet bekend.",
+                protects="Zij vertelt open wat zij van plan is (4, 5).",
+                rests_on=(1, 4, 5),
+            ),
+            ideas=Criterion(
+                supports="Zij vindt dat mensen bang maken mag, omdat er anders niet wordt geluisterd (1).",
+                against="Zorg over straling is een mening en weegt niet mee.",
+                rests_on=(1,),
+            ),
+            relations=Criterion(
+                supports="Zij vroeg twee bekenden om mee te gaan (4).",
+                against="Eén zei nee en de ander antwoordde niet (4). Het gerucht (2) voegt daar niets aan toe.",
+                protects="Haar collega's in de kwekerij zijn op haar gesteld (3).",
+                rests_on=(2, 3, 4),
+            ),
+            identification=Criterion(
+                against="Geen aanwijzingen. Zij noemt geen groep en handelt voor zichzelf.",
+            ),
+            self_reliance=Criterion(
+                supports="Over zeven maanden stopt het toezicht en daarmee haar vaste gesprek.",
+                against="Zij woont zelfstandig en regelt haar zaken.",
+                protects="Zij werkt drie dagen en mist geen afspraak (3).",
+                rests_on=(3,),
+            ),
+            necessity=(
+                "Toezicht, politie en gemeente moeten hetzelfde zeggen, ook tegen de bedrijven die de masten plaatsen."
+            ),
+            proportionality="Ja, voor haar uitspraken en het bericht. De twee bekenden blijven buiten de gegevens.",
+            subsidiarity="De toezichthouder sprak haar hierover vier keer. Daarna stuurde zij toch het bericht.",
+        ),
+        informing=Informing(
+            ago=16, how="In het gesprek waarin de toezichthouder haar om uitleg vroeg, met de brief erbij."
+        ),
+    ),
+    # Two referrals on one person, joined and weighed together; both who referred stay out of it.
+    Story(
+        id="oosterveen-22",
+        body="oosterveen",
+        by="police",
+        received=18,
+        addressee="police",
+        subject=Subject(
+            surname="Driehuizen",
+            given_names="Wouter",
+            born_on="1999-02-27",
+            aliases="'Wout D.' op zijn kanaal",
+            contact="Oude Schansdreef 71, Oosterveen",
+            stay_ago=2300,
+            stay_evidence="Huurt een bovenwoning; de wijkagent sprak hem daar.",
+        ),
+        conduct=(
+            "Betrokkene heeft een kanaal waarop hij kiezers van een andere mening 'verraders' noemt en vraagt wie er "
+            "'met de bijl' langs wil gaan."
+        ),
+        quality_note=(
+            "De filmpjes zijn door twee agenten bekeken. Of hij de bijl letterlijk bedoelt, is niet bekend. Zijn stem "
+            "en zijn partij zijn niet genoteerd."
+        ),
+        items=(
+            Statement(
+                text=(
+                    "In een filmpje vraagt hij kijkers wie er 'met de bijl langs de verraders' wil gaan. Hij lacht "
+                    "daarbij."
+                ),
+                ago=24,
+                category="f",
+                basis="wpg_20_4",
+                how_sure="zeker; de bedoeling is onzeker",
+                source="Politiegegeven: filmpje, bekeken door twee agenten",
+                necessity="De oproep is de kern van de aanmelding.",
+                special=("political",),
+            ),
+            Statement(
+                text="Hij noemt geen namen en geen adressen.",
+                ago=24,
+                basis="wpg_20_4",
+                how_sure="zeker",
+                source="Agent, eigen waarneming op een openbaar kanaal",
+                necessity="Laat zien waar de zorg ophoudt.",
+            ),
+        ),
+        also=(
+            Also(
+                by="coordinator",
+                received=14,
+                surname="Driehuyzen",
+                given_names="Wout",
+                conduct=(
+                    "Een inwoner die schuldhulp krijgt, zei tegen zijn klantmanager dat hij 'een lijstje verraders' "
+                    "heeft en dat zij 'wel ziet wat er komt'."
+                ),
+                quality_note="De klantmanager schreef het dezelfde dag op. Een lijstje is niet gezien.",
+                items=(
+                    Statement(
+                        text=(
+                            "Hij zei dat hij 'een lijstje verraders' heeft. Hij liet niets zien en ging daarna "
+                            "gewoon door met het gesprek over zijn schulden."
+                        ),
+                        ago=16,
+                        how_sure="zeker, zelf gehoord; het lijstje niet gezien",
+                        source="Klantmanager, eigen waarneming",
+                        necessity="De uitspraak kan op een stap naar personen wijzen.",
+                    ),
+                    Statement(
+                        text="Hij komt elke twee weken naar de schuldhulp en loste dit jaar al de helft af.",
+                        ago=16,
+                        category="e",
+                        how_sure="zeker",
+                        source="Klantmanager, eigen dossier",
+                        necessity="Beschermende factor en mogelijke ingang.",
+                    ),
+                ),
+                joined=11,
+                reason=(
+                    "Zelfde geboortedatum en zelfde adres. In de tweede aanmelding was de naam op gehoor geschreven."
+                ),
+            ),
+        ),
+        views=Views(
+            ago=6,
+            police=(
+                "fits",
+                "Het filmpje en wat hij tegen de klantmanager zei, gaan dezelfde kant op. Namen zijn er niet en een "
+                "lijstje is niet gezien.",
+            ),
+            prosecutor=(
+                "does_not_fit",
+                "Grof en dom, maar de 'bijl' kan beeldspraak zijn. De schuldhulp kan hem dit zelf vragen.",
+            ),
+            mayor=(
+                "fits",
+                (
+                    "Twee aanmeldingen naast elkaar tellen niet dubbel. Samen laten zij wel zien dat hij dit ook "
+                    "buiten zijn kanaal zegt. Dat hij zijn schulden aflost, is een goed teken."
+                ),
+            ),
+        ),
+        talk=Talk(days=2, at="10:00", place="stadhuis, kamer 1.04"),
+    ),
+    # The mayor's weigher knows the family and stays out; the deputy weighs.
+    Story(
+        id="oosterveen-23",
+        body="oosterveen",
+        by="probation",
+        received=13,
+        subject=Subject(
+            surname="Aalderink",
+            given_names="Quinten",
+            born_on="2001-09-08",
+            contact="Bij de Kalkovens 3, Oosterveen",
+            stay_ago=3100,
+        ),
+        conduct=(
+            "Betrokkene schrijft dat hij een feest in de stad 'breekt' en dat de bezoekers 'een lesje verdienen'. Hij "
+            "vraagt in een chatgroep wie er meegaat."
+        ),
+        quality_note=(
+            "De berichten zijn door de toezichthouder gelezen op de telefoon die betrokkene liet zien. De mensen in de "
+            "chatgroep zijn niet nagegaan."
+        ),
+        items=(
+            Statement(
+                text=(
+                    "Hij schreef in een chatgroep van twaalf mensen dat hij het feest 'breekt' en vroeg wie er meegaat."
+                ),
+                ago=16,
+                how_sure="zeker, zelf gelezen",
+                source="Toezichthouder, op de telefoon die hij liet zien",
+                necessity="De oproep is de aanleiding.",
+            ),
+            Statement(
+                text="Drie mensen antwoordden dat zij mee willen. Eén schreef: 'doe normaal'.",
+                ago=16,
+                how_sure="zeker, zelf gelezen",
+                source="Toezichthouder, op de telefoon die hij liet zien",
+                necessity="Laat zien of anderen hem volgen of afremmen.",
+            ),
+            Statement(
+                text=(
+                    "De toezichthouder schat in dat hij vooral indruk wil maken. Zijn vriendin wil dat hij thuisblijft."
+                ),
+                ago=14,
+                kind="judgement",
+                category="e",
+                how_sure="indruk",
+                source="Toezichthouder",
+                necessity="Beschermende factor.",
+            ),
+        ),
+        recused=(
+            Recused(
+                party="mayor",
+                ago=11,
+                reason="Ik ken de moeder van betrokkene van mijn koor en spreek haar elke week.",
+            ),
+        ),
+        views=Views(
+            ago=5,
+            police=("fits", "Een oproep (1) en drie mensen die mee willen (2) vragen om afspraken vóór het feest."),
+            prosecutor=("fits", "De oproep kan strafbaar zijn. Zijn vriendin (3) kan hem meer zeggen dan wij."),
+            mayor=(
+                "fits",
+                "Iedereen moet veilig naar dat feest kunnen. Ik wil dat iemand hem deze week nog spreekt.",
+            ),
+        ),
+    ),
+    # Referred this morning as urgent; the talk is today.
+    Story(
+        id="oosterveen-24",
+        body="oosterveen",
+        by="intake",
+        received=0,
+        urgent_reason=(
+            "Morgenmiddag opent het nieuwe opvanggebouw. De partijen willen vandaag weten of daar afspraken voor nodig "
+            "zijn."
+        ),
+        subject=Subject(
+            surname="Rozeboom",
+            given_names="Stefan",
+            born_on="1987-06-11",
+            contact="Windasstraat 40, Oosterveen",
+            stay_ago=5400,
+        ),
+        conduct=(
+            "Betrokkene schreef het stadhuis vanmorgen dat hij morgen 'niet alleen' komt bij de opening van een "
+            "opvanggebouw en dat het 'dan afgelopen is'."
+        ),
+        quality_note=(
+            "De e-mail is vanmorgen door twee medewerkers gelezen en komt van het adres dat hij altijd gebruikt. Wie "
+            "er meekomt, is niet bekend. Tegen de opvang zijn mag en is geen reden voor deze aanmelding."
+        ),
+        items=(
+            Statement(
+                text=(
+                    "Betrokkene schreef: 'Morgen sta ik er, en niet alleen. Dan is het afgelopen met dat gebouw.' Hij "
+                    "ondertekende met zijn naam."
+                ),
+                ago=0,
+                how_sure="zeker, zelf gelezen",
+                source="E-mail aan het stadhuis, gelezen door twee medewerkers",
+                necessity="De aankondiging en de dag maken dat het vandaag moet worden gewogen.",
+            ),
+            Statement(
+                text="Op twee eerdere avonden in de wijk sprak hij in, fel en binnen de afspraken.",
+                ago=30,
+                how_sure="zeker, op de opname te horen",
+                source="Geluidsopname van twee openbare avonden",
+                necessity="Laat zien dat hij zich tot nu toe aan afspraken hield.",
+            ),
+        ),
+        views=Views(
+            ago=0,
+            police=(
+                "fits",
+                "Een dag, een plek en 'niet alleen' (1): daar wil ik vandaag afspraken over. Tot nu toe hield hij zich "
+                "aan de regels (2). De wijkagent kan hem vanmiddag nog bellen.",
+            ),
+            prosecutor=(
+                "fits",
+                "Strafbaar is de e-mail niet. Past hij bij het doel, dan alleen voor deze aankondiging (1).",
+            ),
+        ),
+        talk=Talk(days=0, at="16:30", place="stadhuis, kamer 1.04"),
+    ),
 )
 
 REPORTS = (
@@ -2963,20 +3755,30 @@ REPORTS = (
                 ),
                 ago=7,
                 source="buur",
+                place="flat aan de Zilverschoonhof, balkon op de tweede verdieping",
+                how_sure="zeker, zelf gezien",
+                person=1,
             ),
             Statement(
                 text=("Een andere buur zou hebben gehoord dat hij zei dat 'er iets moet gebeuren'."),
                 ago=6,
                 kind="hearsay",
                 source="buur, via een andere buur",
+                place="trappenhuis",
+                how_sure="onzeker, van een ander gehoord",
+                person=1,
             ),
             Statement(
                 text=("De melder vindt hem sinds de dood van zijn broer stiller en maakt zich vooral zorgen om hem."),
                 ago=4,
                 kind="judgement",
                 source="buur",
+                how_sure="een indruk",
+                person=1,
             ),
         ),
+        persons=("een jongen die 'Ruben' wordt genoemd, ongeveer twintig jaar",),
+        receipt=("telephone", 3),
         reporter_name="Aleida Korthuys",
         reporter_contact="06 00000 114, liefst na zes uur",
     ),
@@ -2986,6 +3788,7 @@ REPORTS = (
         ago=11,
         channel="letter",
         about="Een cursusgroep die wekelijks een zaaltje aan de Oude Schansdreef huurt.",
+        persons=("de begeleider van de cursus, naam niet genoemd",),
         statements=(
             Statement(
                 text=(
@@ -2994,11 +3797,15 @@ REPORTS = (
                 ago=15,
                 kind="hearsay",
                 source="brief zonder afzender",
+                place="zaaltje aan de Oude Schansdreef",
+                how_sure="niet na te vragen",
+                person=1,
             ),
             Statement(
                 text=("Bij de brief zat een folder van de cursus. Daarin staat niets over geweld."),
                 ago=11,
                 source="folder bij de brief",
+                how_sure="zeker, zelf gelezen",
             ),
         ),
     ),
@@ -3013,6 +3820,8 @@ REPORTS = (
                 text=("Een vrouw deelt elke week religieuze boekjes uit en begint een gesprek met wie dat wil."),
                 ago=26,
                 source="voorbijganger",
+                place="bushalte Veerplein",
+                how_sure="zeker, zelf gezien",
             ),
             Statement(
                 text="De melder vindt de boekjes eng. Hij heeft ze niet gelezen.",
@@ -3042,12 +3851,15 @@ REPORTS = (
                 ),
                 ago=21,
                 source="marktkoopman",
+                place="markt, bij de visafslag",
+                how_sure="zeker, zelf gezien",
             ),
             Statement(
                 text="De melder denkt dat hij verward is en buiten slaapt.",
                 ago=20,
                 kind="judgement",
                 source="marktkoopman",
+                how_sure="een indruk",
             ),
         ),
         reporter_name="Bartel Hoogcarspelaar",
@@ -3055,6 +3867,59 @@ REPORTS = (
         decided=16,
         outcome="elsewhere",
         elsewhere="care",
+        receipt=("email", 18),
+    ),
+    # About two persons; the reporter was told that it came in.
+    Report(
+        id="oosterveen-m5",
+        body="oosterveen",
+        ago=2,
+        channel="counter",
+        about="Twee mannen die bij de sportkooi jongens vragen om mee te doen aan 'een mars op het stadhuis'.",
+        persons=(
+            "een man van ongeveer veertig met een grijze baard; de jongens noemen hem Wout",
+            "een jongere man met een blauwe bestelfiets",
+        ),
+        statements=(
+            Statement(
+                text=(
+                    "De oudere man zei tegen vier jongens dat 'het stadhuis vanzelf leegloopt als er genoeg man "
+                    "voor de deur staat' en dat zij 'iets zwaars' moeten meenemen."
+                ),
+                ago=3,
+                source="begeleider van de sportkooi, zelf gehoord",
+                place="sportkooi aan de Lage Weide",
+                how_sure="zeker, twee keer gehoord",
+                person=1,
+            ),
+            Statement(
+                text="De jongere man deelde briefjes uit met een dag en een tijd. Hij zei zelf bijna niets.",
+                ago=3,
+                source="begeleider van de sportkooi, zelf gezien",
+                place="sportkooi aan de Lage Weide",
+                how_sure="zeker, zelf gezien",
+                person=2,
+            ),
+            Statement(
+                text="De twee zouden samen een schuurtje op het volkstuinpark huren.",
+                ago=2,
+                kind="hearsay",
+                source="één van de jongens, aan de begeleider",
+                place="volkstuinpark",
+                how_sure="onzeker, van een jongen gehoord",
+            ),
+            Statement(
+                text="De melder denkt dat de jongere man zelf ook wordt meegetrokken en liever weg wil.",
+                ago=2,
+                kind="judgement",
+                source="begeleider van de sportkooi",
+                how_sure="een indruk",
+                person=2,
+            ),
+        ),
+        reporter_name="Tjitske Oevering",
+        reporter_contact="06 00000 127, op werkdagen",
+        receipt=("counter", 2),
     ),
 )
 

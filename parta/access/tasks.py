@@ -1,4 +1,4 @@
-"""The worker's side of the vault."""
+"""The worker's side of what the vault keeps for a while."""
 
 from celery import shared_task
 from django.utils import timezone
@@ -7,7 +7,7 @@ from parta.access.acting import acting
 from parta.vault import services
 
 
-@shared_task(name="vault.purge_drafts")
+@shared_task(name="access.purge_drafts")
 def purge_drafts() -> None:
     """Destroy drafts that nobody came back to."""
     with acting(None, "destruction"):
