@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.contrib.auth.models import Permission
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection, transaction
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Greatest
@@ -67,7 +67,10 @@ def open_case(*, actor: User, composition: Composition, opened_on: date) -> Case
 
 def _read(composition: Composition) -> Composition:
     rows = Composition.objects.select_related("weighing", "consultation_body", "coordinator")
-    return rows.with_keys().get(pk=composition.pk)
+    found = rows.with_keys().filter(pk=composition.pk).first()
+    if found is None:
+        raise PermissionDenied("The composition is not visible.")
+    return found
 
 
 def _check_day(opened_on: date, in_effect_on: date) -> None:

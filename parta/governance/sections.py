@@ -281,6 +281,7 @@ def _seat(user: User, seat: WeighingSeat, today: date) -> Seat:
 
 
 def _party(kind: str, participants: list[Participant], seats: list[Seat], has_waiting: bool, manages: bool) -> Party:
+    seats = sorted(seats, key=lambda row: row.starts_later)
     label, names = Participant(kind=kind).get_kind_display(), ", ".join(one.name for one in participants)
     problem, mend = _problem(seats), ""
     if not participants:

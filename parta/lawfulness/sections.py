@@ -50,6 +50,7 @@ THINGS = {
     "MeetingDecision": gettext_lazy("besluit van een vergadering"),
     "NotTabled": gettext_lazy("besluit om niet voor te leggen"),
     "PlannedDestruction": gettext_lazy("bewaartermijn"),
+    "Recusal": gettext_lazy("terugtrekking uit een weging"),
     "ReferralItem": gettext_lazy("uitspraak in een aanmelding"),
     "ReportDecision": gettext_lazy("besluit over een melding"),
     "ReportStatement": gettext_lazy("uitspraak in een melding"),

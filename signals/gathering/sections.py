@@ -181,14 +181,14 @@ def _section(referral: Referral, user: User) -> tuple[str, dict[str, Any]] | Non
 
 def _consult(referral: Referral, user: User) -> tuple[Any, str, bool] | None:
     now = situation_of(referral, user)
-    if now.weighing is None or not now.handles or not can_consult_participant(user, now.weighing):
+    if now.weighing is None or not (now.handles and now.leads) or not can_consult_participant(user, now.weighing):
         return None
     return _("Raadpleeg een deelnemer"), reverse("signals:consult_participant", args=[now.weighing.pk]), False
 
 
 def _gather(referral: Referral, user: User) -> tuple[Any, str, bool] | None:
     now = situation_of(referral, user)
-    if now.weighing is None or not now.handles or not can_request_gathering(user, now.weighing):
+    if now.weighing is None or not (now.handles and now.leads) or not can_request_gathering(user, now.weighing):
         return None
     return _("Vraag gegevens op"), reverse("signals:request_gathering", args=[now.weighing.pk]), False
 

@@ -259,7 +259,7 @@ class CriterionItem(models.Model):
 
 
 class MoreInformation(TrioDecision):
-    """The three need more from who referred: once, and the term goes on by MORE_INFO_DAYS from their third consent.
+    """The three need more from who referred: once; with their third consent the term is MORE_INFO_DAYS longer.
 
     Legal basis: own choice: WEG-12, implements WET 5(3).
     """

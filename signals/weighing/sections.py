@@ -313,7 +313,8 @@ def assessment_of(now: Situation) -> dict[str, Any] | None:
     said = AssessmentConfirmation.objects.visible_to(user).filter(decision__in=earlier).select_related("actor")
     rows = [*said, *now.confirmed["assessment"]] if earlier else now.confirmed["assessment"]
     versions = [_version(joint, criteria[joint.pk], rows) for joint in now.assessments]
-    return {**versions[-1], "earlier": versions[-2::-1], "expression": _expression(now.assessment)}
+    composed = {"is_composed": now.composition is not None}
+    return {**versions[-1], **composed, "earlier": versions[-2::-1], "expression": _expression(now.assessment)}
 
 
 def _version(joint: JointAssessment, criteria: list[dict[str, Any]], said: list) -> dict[str, Any]:
@@ -578,7 +579,8 @@ def _section(referral: Referral, user: User) -> tuple[str, dict[str, Any]] | Non
     if now.weighing is None and not now.handles:
         return ("signals/weighing/_not_tabled.html", {"ended": ended}) if ended else None
     if now.lead:
-        return "signals/weighing/_joined.html", {"now": now, "ended": ended}
+        # The page itself says where a joined referral is weighed.
+        return ("signals/weighing/_joined.html", {"now": now, "ended": ended}) if ended else None
     return "signals/weighing/_weighing.html", {
         "now": now,
         "recusals": recusals_of(now, user),
@@ -682,8 +684,7 @@ def _act(make, referral: Referral, user: User) -> tuple[Any, str, bool] | None:
 
 def _no_unanimity(referral: Referral, user: User) -> tuple[Any, str, bool] | None:
     now = situation_of(referral, user)
-    stands = now.assessment is not None and now.assessment.in_effect_on is not None
-    if stands or not (now.handles and now.undecided and now.leads) or term_of(referral).runs:
+    if now.standing or not (now.handles and now.undecided and now.leads) or term_of(referral).runs:
         return None
     return _("Eindig zonder eensluidende beoordeling"), reverse("signals:no_unanimity", args=[referral.pk]), False
 
@@ -908,8 +909,6 @@ def _in_words(row: Referral, progress: Progress) -> Any:
 
 register_stand(_stands)
 register_section(_section)
-register_act(_revise_view)
-register_act(_withdraw)
 for _make in (
     _file_view,
     _confirm_assessment,
@@ -921,3 +920,5 @@ for _make in (
 ):
     register_act(partial(_act, _make))
 register_act(_no_unanimity)
+register_act(_revise_view)
+register_act(_withdraw)

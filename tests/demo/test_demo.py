@@ -140,7 +140,7 @@ def test_one_person_has_three_designations():
 
 
 def test_who_submitted_never_speaks_for_a_party_in_that_weighing():
-    """Rule W14: a deputy of the same party does."""
+    """WEG-01, ACC-16: a deputy of the same party does."""
     with acting(None, "demo"):
         assert WeighingView.objects.filter(weighing__referral__submitted_by=F("actor")).count() == 0
         for confirmation in (AssessmentConfirmation, CompositionConfirmation):

@@ -580,6 +580,14 @@ def test_the_form_seats_and_refuses_an_id_that_was_changed():
     assert WeighingSeat.objects.filter(designation=designation).count() == 1
 
 
+def test_when_nobody_can_take_a_seat_over_the_page_says_whom_to_ask():
+    table = make_table()
+    address = reverse("governance:hand_over_seat", args=[seat_of(table.police).pk])
+    page = client_for(table.manager).get(address).content.decode()
+    assert "Er is niemand die deze plaats kan overnemen" in page
+    assert "<select" not in page
+
+
 def test_when_nobody_is_left_to_seat_the_page_says_whom_to_ask():
     table = make_table()
     page = client_for(table.manager).get(reverse("governance:seat_weigher", args=[table.body.pk])).content.decode()

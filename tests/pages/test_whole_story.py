@@ -13,55 +13,12 @@ from pathlib import Path
 import pytest
 
 from tests.database import ROOT
-from tests.pages.conftest import SHOTS, TEXT, faults, fill
+from tests.pages.conftest import TEXT, fill
+from tests.pages.desk import CRITERIA, Desk, where
 from tests.support import days
 
 NAME = "Wiebren Tolhuizen"
 RECEIVED, TODAY = days(-6), days(0)
-
-
-class Desk:
-    """Everybody at work, each in a browser of his own."""
-
-    def __init__(self, page_as, pictures):
-        self.page_as, self.pages, self.pictures = page_as, {}, pictures
-
-    def of(self, who: str):
-        """The page of one person."""
-        if who not in self.pages:
-            self.pages[who] = self.page_as(f"{who}@waterrade.example")
-        return self.pages[who]
-
-    def opens(self, who: str, *links: str, start: str = "/"):
-        """Start somewhere and follow links by their text, as a person does."""
-        page = self.of(who)
-        assert page.goto(start).status == 200, (who, start)
-        for link in links:
-            page.locator("main, .app__side").get_by_role("link", name=link).first.click()
-            page.wait_for_load_state()
-        return page
-
-    def sends(self, who: str, *links: str, start: str = "/", **answers):
-        """Open a form by its links, look at it, answer it, and come out without an error."""
-        page = self.opens(who, *links, start=start)
-        assert faults(page, (NAME.split()[1],)) == []
-        self.shoot(page, who)
-        fill(page, **answers)
-        wrong = page.locator(".error-summary, [role=alert]:has(a)")
-        assert wrong.count() == 0, (who, page.url, wrong.first.inner_text())
-        return page
-
-    def shoot(self, page, who: str) -> None:
-        """Keep a picture of this step at both widths, when asked."""
-        if not SHOTS:
-            return
-        folder = Path(SHOTS) / "story"
-        folder.mkdir(parents=True, exist_ok=True)
-        number = next(self.pictures)
-        for width in (1440, 390):
-            page.set_viewport_size({"width": width, "height": 1000})
-            page.screenshot(path=folder / f"{number:02d}-{who}-{width}.png", full_page=True)
-        page.set_viewport_size({"width": 1440, "height": 1000})
 
 
 @pytest.fixture(scope="module")
@@ -77,12 +34,7 @@ def pictures():
 
 @pytest.fixture
 def desk(page_as, pictures) -> Desk:
-    return Desk(page_as, pictures)
-
-
-def where(page) -> str:
-    """The path of a page."""
-    return re.sub(r"^https?://[^/]+", "", page.url)
+    return Desk(page_as, pictures, "story", NAME.split()[1])
 
 
 def command(site, *words: str, given: str = "") -> subprocess.CompletedProcess:
@@ -134,6 +86,7 @@ def test_1_the_mayors_office_takes_a_report_and_refers_it(desk, notes):
         surname=NAME.split()[1],
         born_on="1991-02-03",
         stay_basis="stays",
+        stay_evidence="Hij woont er, zegt de beheerder.",
         **item,
     )
     notes["referral"] = where(page)
@@ -155,10 +108,12 @@ def test_2_the_three_give_their_view_without_seeing_each_others(desk, notes):
 
 def test_3_one_joint_assessment_that_each_of_the_three_confirms(desk, notes):
     """WET 5(3), WEG-23."""
-    answers = {"outcome": "fits", "decided_on": days(-4), "fair": "on"}
+    answers = {"outcome": "fits", "decided_on": days(-4), "fair": "on", **CRITERIA}
     desk.sends("joost", "Voer de gezamenlijke beoordeling in", start=notes["referral"], **answers)
     for who in ("ruben", "ilse", "nadia"):
-        desk.sends(who, "Bevestig", start=notes["referral"], confirmed_on=days(-4), fair="on")
+        desk.sends(
+            who, "Lees en geef uw standpunt", start=notes["referral"], position="fits", confirmed_on=days(-4), fair="on"
+        )
 
 
 def test_4_the_three_decide_who_takes_part_and_the_case_opens(desk, notes):

@@ -216,6 +216,31 @@ def test_an_assessment_rests_on_no_statement_of_somebody_else_and_on_none_that_w
         assert not CriterionItem.objects.exists()
 
 
+def test_an_assessment_rests_on_the_statements_of_every_referral_of_this_person():
+    """WET 5(3): several referrals on one person, one weighing; each statement is named by its own referral."""
+    table = make_table()
+    referral = refer(table)
+    with acting(None, "demo"):
+        second = Referral.objects.create(
+            reference=f"{referral.reference}-B",
+            consultation_body=table.body,
+            subject=referral.subject,
+            referring_participant=table.participants["municipal_executive"],
+            submitted_by=table.coordinator,
+            addressee="mayor",
+            received_on=days(-9),
+            conduct="Hij zegt op school dat de wet niet voor hem geldt.",
+            quality_note="Nagevraagd bij de school.",
+        )
+    item = add_item(second)
+    weighing = viewed(table, referral)
+    page = client_for(table.police).get(reverse("signals:assess", args=[weighing.pk])).content.decode()
+    assert f"({second.reference}, 1) Van horen zeggen" in page
+    enter(weighing, table.police, criteria=resting_on(item, only_item(referral)))
+    shown = seen_by(table.mayor, referral)["criteria"][0]["rests_on"]
+    assert {row["number"] for row in shown} == {"1", f"{second.reference}, 1"}
+
+
 def test_a_statement_that_is_removed_later_flags_the_assessment_until_it_is_decided_again():
     """QUA-10, WET 10: the mark is there, also when it stands; the next version takes it away."""
     table = make_table()
@@ -232,6 +257,7 @@ def test_a_statement_that_is_removed_later_flags_the_assessment_until_it_is_deci
     assert shown["removed_on"] == shown["criteria"][0]["removed_on"] == days(0)
     page = client_for(table.mayor).get(reverse("signals:referral", args=[referral.pk])).content.decode()
     assert "is verwijderd. Beslis opnieuw" in page
+    assert page.count("verwijderd op") >= 1
     assert "Voer een nieuwe versie van de beoordeling in" in page
     again = enter(weighing, table.manager, version=2)
     with as_(table.manager):
@@ -454,6 +480,34 @@ def test_two_against_one_is_not_tabled_at_the_end_of_the_term():
     with as_(table.manager):
         ended = services.end_without_unanimity(actor=table.manager, referral=referral, decided_on=days(0))
     assert ended.outcome == "no_unanimity"
+
+
+def test_on_paper_the_referral_page_begins_with_reference_printer_and_date():
+    """WEG-17: a print says what it is, who made it and when; an earlier version prints only when it is opened."""
+    table = make_table()
+    referral = refer(table)
+    weighing = viewed(table, referral)
+    enter(weighing, table.police)
+    enter(weighing, table.police, version=2)
+    page = client_for(table.police).get(reverse("signals:referral", args=[referral.pk])).content.decode()
+    head = page.partition('<div class="print-head">')[2].partition("</div>")[0]
+    assert referral.reference in head
+    assert f"afgedrukt door {table.police.name} op" in head
+    assert '<details class="disclosure disclosure--wide disclosure--earlier">' in page
+
+
+def test_who_sits_at_the_table_reads_on_the_case_page_why_it_fits():
+    """WET 5(5): the reasons travel with the case, with the positions."""
+    from cases.dossier.services import open_case
+    from tests.signals.weighed import composed
+
+    table = make_table()
+    composition = composed(table, refer(table))
+    with as_(table.manager):
+        case = open_case(actor=table.manager, composition=composition, opened_on=days(0))
+    page = client_for(table.probation).get(reverse("cases:open", args=[case.pk])).content.decode()
+    assert "Wat spreekt voor violence." in page
+    assert TEXTS["subsidiarity"] in page
 
 
 # --- versions -----------------------------------------------------------------------------------------------------

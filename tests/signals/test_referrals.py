@@ -843,3 +843,14 @@ def test_the_list_says_how_far_each_has_come_within_four_queries():
         assert len(long) <= 4, "\n".join(sql[:300] for sql in long)
     page = client_for(many.police).get(reverse("signals:referrals")).content.decode()
     assert "Stand" in page
+
+
+def test_the_reporter_travels_with_no_supplement_either():
+    """MEL-21: as long as the report is there, its reporter is looked for."""
+    table = make_table()
+    report = with_seat(table)
+    referral = submit(table, seat="intake", kind="mayor", report=report)
+    told = [{**ITEM, "text": "Volgens Wendelmoet Zegsman kwam hij terug."}]
+    with pytest.raises(ValidationError, match="beschermd"):
+        supplement(table, referral, "intake", items=told)
+    assert len(supplement(table, referral, "intake")) == 1

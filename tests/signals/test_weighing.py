@@ -5,12 +5,10 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
 from parta.access.acting import acting
-from parta.accounts.models import SecrecyConfirmation, TrainingRecord, User
 from parta.audit.models import LogEntry
 from parta.organisations.models import StandingParticipant
 from parta.outbox.models import Notice
 from parta.parameters.defaults import DEFAULTS
-from parta.vault.models import SearchToken
 from signals.referrals import registry
 from signals.referrals.models import Referral
 from signals.weighing import services
@@ -27,7 +25,6 @@ from signals.weighing.models import (
 )
 from signals.weighing.policies import spokesman
 from tests.signals.weighed import (
-    TEXTS,
     WEIGHERS,
     assessed,
     compose,

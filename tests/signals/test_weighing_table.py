@@ -8,6 +8,7 @@ from django.db import connection
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
+from cases.dossier.models import Case
 from parta.access.acting import acting
 from parta.accounts.models import User
 from parta.audit.models import LogEntry
@@ -36,6 +37,7 @@ from tests.signals.test_moving import move
 from tests.signals.weighed import (
     WEIGHERS,
     assessed,
+    composed,
     confirm,
     enter,
     file_view,
@@ -780,6 +782,26 @@ def test_one_of_two_joined_referrals_taken_back_leaves_the_weighing_of_the_other
             "does_not_fit",
         }
         assert [t.outcome for t in WeighingTally.objects.filter(consultation_body=table.body)] == ["does_not_fit"]
+
+
+def test_a_case_opens_also_when_the_first_of_its_referrals_was_taken_back():
+    """WET 5(5): the duty, the page and the act go by the referral that leads now; both are ended by it."""
+    table = make_table()
+    first, second = refer(table, received_on=days(-12)), refer(table, by=table.coordinator, kind="municipal_executive")
+    second = join(table, second, first)
+    composition = composed(table, first)
+    withdraw(first, table.probation)
+    with acting(None, "demo"):
+        Referral.objects.filter(pk=first.pk).update(ended_on=days(-1))
+    assert second.reference in page("worklist:index", table.manager).content.decode()
+    client = client_for(table.manager)
+    url = reverse("cases:open_from", args=[composition.pk])
+    form = client.get(url)
+    assert second.reference in form.content.decode()
+    assert client.post(url, {"once": form.context["once"], "opened_on": days(0)}).status_code == 302
+    with acting(None, "demo"):
+        assert again(second).ended_on == days(0)
+        assert Case.objects.filter(subject=first.subject_id).count() == 1
 
 
 def planned(referral):

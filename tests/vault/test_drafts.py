@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from parta.access.acting import acting
 from parta.access.sight import visible
+from parta.access.tasks import purge_drafts
 from parta.vault import services
 from parta.vault.keyring import alias_key_id
 from parta.vault.models import DataKey, Draft
-from parta.access.tasks import purge_drafts
 from tests.signals.weighed import refer
 from tests.support import as_, client_for, days, make_table
 
