@@ -24,9 +24,9 @@ from parta.outbox.services import notify
 from parta.vault import keyring
 from signals.referrals.models import Involvement, Referral, SubjectReference
 from signals.referrals.services import forget_known
-from signals.weighing.models import Composition, CompositionMember
+from signals.weighing.models import Composition, CompositionMember, WeighingTally
 from signals.weighing.policies import managing
-from signals.weighing.services import check_person
+from signals.weighing.services import check_person, tally_weighing
 
 COPY_AGE = timedelta(minutes=15)
 """How old a grant's copy of the last activity may be."""
@@ -57,6 +57,7 @@ def open_case(*, actor: User, composition: Composition, opened_on: date) -> Case
     _changed(len(ended), Referral.objects.filter(pk__in=ended).update(ended_on=opened_on))
     keyring.name_file(case.subject_id, case.reference)
     body_id = case.consultation_body_id
+    tally_weighing(body_id=body_id, outcome=WeighingTally.Outcome.TABLED, on=opened_on)
     SubjectReference.objects.create(subject_id=case.subject_id, consultation_body_id=body_id, reference=case.reference)
     record("case.opened", actor=actor, subject=case, designation_id=managing(actor, case.consultation_body_id).pk)
     if not _takes_part(actor, case, members):

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, FormView, ListView, TemplateView
 from django.views.generic.detail import SingleObjectMixin
 
-from parta.vault.services import draft_of, drop_draft, save_draft
+from parta.vault.services import draft_of, drop_draft, hold_draft, save_draft
 
 
 class VisibleMixin:
@@ -208,9 +208,7 @@ class ServiceFormView(PageTextMixin, FormView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Check form and rows together; or only keep, or forget, what is being typed."""
         if self.keeps_draft and "X-Draft" in request.headers:
-            about = getattr(getattr(self, "object", None), "root_id", None)
-            draft = save_draft(actor=request.user, form=self.draft_name, typed=request.POST, object_id=about)
-            return HttpResponse(f"{timezone.localtime(draft.saved_at):%H:%M}", content_type="text/plain")
+            return self._keep()
         if self.keeps_draft and "drop_draft" in request.POST:
             drop_draft(actor=request.user, form=self.draft_name)
             return HttpResponseRedirect(request.get_full_path())
@@ -219,6 +217,15 @@ class ServiceFormView(PageTextMixin, FormView):
         if not all(part.is_valid() for part in (form, *rows, *self.extras.values())):
             return self._again(form)
         return self.form_valid(form)
+
+    def _keep(self) -> HttpResponse:
+        """Keep what is being typed, unless it was sent meanwhile: then nothing of it stays."""
+        hold_draft(actor=self.request.user, form=self.draft_name)
+        if self._number and cache.get(self._number):
+            return HttpResponse(status=204)
+        about = getattr(getattr(self, "object", None), "root_id", None)
+        draft = save_draft(actor=self.request.user, form=self.draft_name, typed=self.request.POST, object_id=about)
+        return HttpResponse(f"{timezone.localtime(draft.saved_at):%H:%M}", content_type="text/plain")
 
     def _again(self, form) -> HttpResponse:
         kept = {"formset": self.formset, "extra_formsets": list(self.extras.values())}
@@ -232,6 +239,8 @@ class ServiceFormView(PageTextMixin, FormView):
             answers[name] = [row for row in formset.cleaned_data if row and not row.get("DELETE")]
         try:
             with transaction.atomic():
+                if self.keeps_draft:
+                    hold_draft(actor=self.request.user, form=self.draft_name)
                 if self._sent_before():
                     messages.info(self.request, _("Dit was al verwerkt; er is niets dubbel opgeslagen."))
                     return HttpResponseRedirect(self.get_repeated_url())
@@ -249,9 +258,13 @@ class ServiceFormView(PageTextMixin, FormView):
         """Return where somebody lands whose form had been sent already."""
         return reverse("worklist:index")
 
+    @property
+    def _number(self) -> str:
+        once = self.request.POST.get("once", "")[:40]
+        return once and f"once:{self.request.user.pk}:{once}"
+
     def _sent_before(self) -> bool:
-        once = self.request.POST.get("once", "")
-        return bool(once) and not cache.add(f"once:{self.request.user.pk}:{once[:40]}", 1, settings.SESSION_COOKIE_AGE)
+        return bool(self._number) and not cache.add(self._number, 1, settings.SESSION_COOKIE_AGE)
 
     def perform(self, **answers: Any) -> Any:
         """Call the one service of this view."""

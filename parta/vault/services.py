@@ -4,7 +4,7 @@ import json
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.http import QueryDict
 from django.utils import timezone
 
@@ -16,6 +16,15 @@ from parta.vault.models import Draft
 DRAFT_DAYS = 7
 NOT_TYPED = {"csrfmiddlewaretoken", "once"}
 """What a form sends beside what was typed."""
+
+
+def hold_draft(*, actor: User, form: str) -> None:
+    """Let one request at a time touch this draft: what is kept in passing and what is sent may arrive at once.
+
+    Legal basis: own choice: a draft never outlives the form that was sent.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{actor.pk} {form}"])
 
 
 def save_draft(*, actor: User, form: str, typed: QueryDict, object_id: UUID | None = None) -> Draft:

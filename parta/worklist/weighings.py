@@ -100,7 +100,7 @@ def _said_of(model: type, **values: str) -> ArraySubquery:
 
 def _decision(model: type, confirmation: type) -> Subquery:
     said = _said_of(confirmation, party="party")
-    return _first(model.objects.filter(**HERE).order_by("created_at"), effect="in_effect_on", said=said)
+    return _first(model.objects.filter(**HERE).order_by("-created_at"), effect="in_effect_on", said=said)
 
 
 def _out() -> ArraySubquery:

@@ -245,6 +245,11 @@ class CompositionForm(forms.Form):
         empty_value=None,
         help_text=_("Voert de regie over deze casus en zit zelf aan tafel (regel GOV-06)."),
     )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
+
+    def clean_version(self):
+        """Nothing is the first."""
+        return self.cleaned_data["version"] or 1
 
     def __init__(self, *args: Any, seats: Sequence[Designation] = (), **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -281,7 +286,22 @@ class MemberForm(forms.Form):
         return answers
 
 
-class BaseMemberFormSet(forms.BaseFormSet):
+class SkippableFormSet(forms.BaseFormSet):
+    """Rows that do not count when an earlier answer makes them pointless; they stay on the page (F4)."""
+
+    skipped = False
+
+    def is_valid(self) -> bool:
+        """Ask nothing of rows that do not count."""
+        return self.skipped or super().is_valid()
+
+    @property
+    def cleaned_data(self):
+        """Nothing, when they do not count."""
+        return [] if self.skipped else super().cleaned_data
+
+
+class BaseMemberFormSet(SkippableFormSet):
     """The table; the three who weigh are normally at it, so their own rows begin with them (rules.md, PAR-07)."""
 
     def __init__(self, *args: Any, form_kwargs: dict[str, Any], **kwargs: Any):
@@ -293,7 +313,7 @@ class BaseMemberFormSet(forms.BaseFormSet):
         given = super().get_form_kwargs(index)
         if self.is_bound or index is None or index >= len(self.expected):
             return given
-        return {**given, "initial": {"seat": self.expected[index].pk}}
+        return {**given, "initial": self.expected[index]}
 
 
 MemberFormSet = forms.formset_factory(MemberForm, formset=BaseMemberFormSet, extra=ROWS, max_num=20)
@@ -319,7 +339,7 @@ class ThirdPartyForm(forms.Form):
     ends_on = day_field(_("Tot en met"), _("Een derde doet alleen in deze casus mee, tot een dag (regel DER-02)."))
 
 
-class BaseThirdPartyFormSet(forms.BaseFormSet):
+class BaseThirdPartyFormSet(SkippableFormSet):
     """Third parties, after the participants and only where they are needed."""
 
     title = _("Derden die aan deze casus meedoen")

@@ -286,9 +286,13 @@ class MoreInformation(TrioDecision):
 
 
 class Composition(TrioDecision):
-    """Who takes part, with reasons; or 'fits, yet not tabled' with a reason. Legal basis: WET 5(5), WET 5(6)."""
+    """Who takes part, with reasons; or 'fits, yet not tabled' with a reason.
 
-    weighing = models.OneToOneField(Weighing, on_delete=models.CASCADE, related_name="composition")
+    Until it is in effect a new version may take its place; the old one is kept. Legal basis: WET 5(5), WET 5(6).
+    """
+
+    weighing = models.ForeignKey(Weighing, on_delete=models.CASCADE, related_name="compositions")
+    version = models.PositiveSmallIntegerField(default=1, editable=False)
     is_tabled = models.BooleanField(_("de casus wordt voorgelegd"))
     reason = VaultTextField(_("reden"), field_id="composition.reason", blank=True)
     coordinator = models.ForeignKey(
@@ -301,6 +305,8 @@ class Composition(TrioDecision):
 
     class Meta:
         default_permissions = ()
+        ordering = ["-version"]
+        constraints = [models.UniqueConstraint(name="composition_version", fields=["weighing", "version"])]
 
     def __str__(self) -> str:
         return str(self.weighing)

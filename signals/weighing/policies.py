@@ -261,9 +261,10 @@ def can_confirm_more_information(user: User, asked: MoreInformation) -> bool:
 
 
 def can_compose(user: User, weighing: Weighing) -> bool:
-    """After a joint 'fits' that is in effect the three decide who takes part. Legal basis: WET 5(4), WET 5(5)."""
+    """After a joint 'fits' that is in effect the three decide who takes part, once. Legal basis: WET 5(4), WET 5(5)."""
     undecided = leading_of(weighing) is not None
-    return undecided and handles(user, weighing.consultation_body_id) and fits(weighing)
+    stands = Composition.objects.filter(weighing=weighing, in_effect_on__isnull=False)
+    return undecided and handles(user, weighing.consultation_body_id) and fits(weighing) and not stands.exists()
 
 
 def can_confirm_composition(user: User, composition: Composition) -> bool:

@@ -507,12 +507,27 @@ def prefilled_criteria(now: Situation, statements: list[dict[str, Any]]) -> list
     return found
 
 
-def expected_at(now: Situation, seats: list[Designation]) -> list[Designation]:
-    """Return the seats of those who confirmed that it fits: the three are normally at the table (rules.md, PAR-07)."""
+def expected_at(now: Situation, seats: list[Designation], user: User) -> list[dict[str, Any]]:
+    """Return with what the rows begin: those of the version before, else the three who confirmed (rules.md, PAR-07)."""
+    if now.composition is not None:
+        places = {(seat.participant_id, seat.user_id): seat.pk for seat in seats}
+        members = composition_of(now, user)["members"]
+        return [
+            {"seat": places.get((row.participant_id, row.person_id)), "task": row.task, "reason": row.reason}
+            for row in members
+        ]
     spoke = {row.party: row.actor_id for row in now.confirmed["assessment"]}
     held = {(seat.participant.kind, seat.user_id): seat for seat in seats if Function.WEIGHER in seat.functions}
     found = (held.get((party.value, spoke.get(party.value))) for party in WEIGHING_PARTIES)
-    return [seat for seat in found if seat]
+    return [{"seat": seat.pk} for seat in found if seat]
+
+
+def composing(now: Situation) -> dict[str, Any]:
+    """Return with what the form begins: its number, and the reason and the lead of the version before."""
+    before = now.composition
+    if before is None:
+        return {"version": 1}
+    return {"version": before.version + 1, "reason": before.reason, "coordinator": str(before.coordinator_id or "")}
 
 
 # --- about whom ---------------------------------------------------------------------------------------------------
@@ -665,9 +680,12 @@ def _confirm_more_information(now: Situation) -> tuple[Any, ...] | None:
 
 
 def _compose(now: Situation) -> tuple[Any, str] | None:
-    if not now.fits or now.composition is not None:
+    if not now.fits or (now.composition is not None and now.composition.in_effect_on):
         return None
-    return _("Stel de tafel samen"), reverse("signals:compose", args=[now.weighing.pk])
+    url = reverse("signals:compose", args=[now.weighing.pk])
+    if now.composition is not None:
+        return _("Voer een nieuwe versie van de samenstelling in"), url, False
+    return _("Stel de tafel samen"), url
 
 
 def _confirm_composition(now: Situation) -> tuple[Any, str] | None:

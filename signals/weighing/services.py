@@ -277,7 +277,7 @@ def enter_assessment(
     referral, weighing = _locked_weighing(weighing)
     require(can_assess, actor, weighing)
     _check_day(decided_on, referral.received_on)
-    _check_version(weighing, version)
+    _check_version(JointAssessment, weighing, version)
     reasoned = _criteria(weighing, criteria)
     assessment = JointAssessment(
         weighing=weighing,
@@ -300,17 +300,30 @@ def enter_assessment(
     return assessment
 
 
-def _check_version(weighing: Weighing, version: int) -> None:
+ENTERED = {
+    JointAssessment: gettext_lazy("De gezamenlijke beoordeling"),
+    Composition: gettext_lazy("De samenstelling"),
+}
+
+
+def _check_version(model: type[TrioDecision], weighing: Weighing, version: int) -> None:
     """The next version is entered by who read the one before it; of two at once the second reads first."""
-    newest = JointAssessment.objects.filter(weighing=weighing).order_by("-version").first()
+    newest = model.objects.filter(weighing=weighing).order_by("-version").first()
     if newest is not None and version <= newest.version:
         message = _(
-            "De gezamenlijke beoordeling is al ingevoerd: versie %(version)s van %(day)s. Lees haar eerst. Klopt zij "
-            "niet, verstuur uw tekst dan nog eens, als nieuwe versie; de oude blijft bewaard (regels WEG-17 en WEG-23)."
+            "%(what)s is al ingevoerd: versie %(version)s van %(day)s. Lees haar eerst. Klopt zij niet, verstuur uw "
+            "tekst dan nog eens, als nieuwe versie; de oude blijft bewaard (regels WEG-17 en WEG-23)."
         )
-        raise ValidationError(message % {"version": newest.version, "day": f"{newest.decided_on:%d-%m-%Y}"})
+        words = {"what": ENTERED[model], "version": newest.version, "day": f"{newest.decided_on:%d-%m-%Y}"}
+        raise ValidationError(message % words)
     if version != (newest.version + 1 if newest else 1):
         raise ValidationError(_("Dit is niet de volgende versie. Open de pagina opnieuw (regel WEG-17)."))
+
+
+def _check_newest(decision: JointAssessment | Composition) -> None:
+    newer = type(decision).objects.filter(weighing=decision.weighing_id, version__gt=decision.version)
+    if newer.exists():
+        raise ValidationError(_("Er is een nieuwe versie. Lees die en geef daar uw standpunt (regel WEG-17)."))
 
 
 def may_rest_on(weighing: Weighing) -> QuerySet[ReferralItem]:
@@ -383,9 +396,7 @@ def confirm_assessment(
     assessment = JointAssessment.objects.get(pk=assessment.pk)
     assessment.weighing = weighing
     require(can_confirm_assessment, actor, assessment)
-    if JointAssessment.objects.filter(weighing=assessment.weighing_id, version__gt=assessment.version).exists():
-        message = _("Er is een nieuwe versie van deze beoordeling. Lees die en geef daar uw standpunt (regel WEG-17).")
-        raise ValidationError(message)
+    _check_newest(assessment)
     confirmation = _confirm(AssessmentConfirmation, assessment, actor, confirmed_on, position=position)
     record("assessment.confirmed", actor=actor, subject=assessment, designation_id=confirmation.designation_id)
     if _takes_effect(assessment, confirmation) and assessment.outcome == Outcome.DOES_NOT_FIT:
@@ -519,19 +530,20 @@ def enter_composition(
     coordinator: User | None = None,
     members: Sequence[dict[str, Any]] = (),
     third_parties: Sequence[dict[str, Any]] = (),
+    version: int = 1,
 ) -> Composition:
     """Enter who takes part, each with a named person, task and reason; or that it fits, yet is not tabled, and why.
 
-    A third party joins this one case until a day, and never gets an account (BESL 11).
-    Raises ValidationError when there is a composition already, when a person may not come to the table (it says who
-    and why), without a case coordinator, when a weighing party stays away without a reason, and for a third party
-    without an end after the decision. Legal basis: WET 3(3), WET 5(4), WET 5(5), WET 12(3), BESL 11, BESL 12, BESL 17.
+    A new version may take the place of one that is not in effect. A third party joins this one case until a day, and
+    never gets an account (BESL 11). Raises ValidationError when somebody entered that version before, when a person
+    may not come to the table (it says who and why), without a case coordinator, when a weighing party stays away
+    without a reason, and for a third party without an end after the decision.
+    Legal basis: WET 3(3), WET 5(4), WET 5(5), WET 12(3), BESL 11, BESL 12, BESL 17.
     """
     referral, weighing = _locked_weighing(weighing)
     require(can_compose, actor, weighing)
     _check_day(decided_on, standing_assessment(weighing).in_effect_on)
-    if Composition.objects.filter(weighing=weighing).exists():
-        raise ValidationError(_("De samenstelling is al ingevoerd. Lees haar en bevestig (regel WEG-23)."))
+    _check_version(Composition, weighing, version)
     members, third_parties = (list(members), list(third_parties)) if is_tabled else ([], [])
     coordinator = coordinator if is_tabled else None
     if is_tabled:
@@ -541,6 +553,7 @@ def enter_composition(
         raise ValidationError({"reason": _("Schrijf waarom de casus niet wordt voorgelegd (regel WEG-22).")})
     composition = Composition(
         weighing=weighing,
+        version=version,
         is_tabled=is_tabled,
         reason=reason,
         coordinator=coordinator,
@@ -565,20 +578,18 @@ def enter_composition(
 def confirm_composition(*, actor: User, composition: Composition, confirmed_on: date) -> CompositionConfirmation:
     """Confirm the composition for one's party; the third makes it stand, 'not tabled' then ends the referral.
 
-    Raises ValidationError when the party confirmed already, when the actor spoke for another party, and for a day
-    that cannot be. Legal basis: WET 5(5), WET 5(6).
+    Raises ValidationError when the party confirmed already, when there is a newer version, when the actor spoke for
+    another party, and for a day that cannot be. Legal basis: WET 5(5), WET 5(6).
     """
     referral, weighing = _locked_weighing(composition.weighing)
     composition = Composition.objects.get(pk=composition.pk)
     composition.weighing = weighing
     require(can_confirm_composition, actor, composition)
+    _check_newest(composition)
     confirmation = _confirm(CompositionConfirmation, composition, actor, confirmed_on)
     record("composition.confirmed", actor=actor, subject=composition, designation_id=confirmation.designation_id)
-    if _takes_effect(composition, confirmation):
-        if composition.is_tabled:
-            _tally(referral, WeighingTally.Outcome.TABLED, composition.in_effect_on)
-        else:
-            _end(referral, actor, composition.in_effect_on, NotTabled.Reason.FITS_YET_NOT_TABLED)
+    if _takes_effect(composition, confirmation) and not composition.is_tabled:
+        _end(referral, actor, composition.in_effect_on, NotTabled.Reason.FITS_YET_NOT_TABLED)
     return confirmation
 
 
@@ -721,7 +732,7 @@ def withdraw_referral(*, actor: User, referral: Referral, reason: str, decided_o
     own.delete()
     if not SubjectReference.objects.filter(subject=referral.subject_id).exists():
         forget_known(referral.subject_id)
-        _tally(referral, NotTabled.Reason.WITHDRAWN, decided_on)
+        tally_weighing(body_id=referral.consultation_body_id, outcome=NotTabled.Reason.WITHDRAWN, on=decided_on)
     # The last write: after today the actor no longer sees the referral.
     _changed_one(Referral.objects.filter(pk=referral.pk).update(ended_on=timezone.localdate()))
     return not_tabled
@@ -734,7 +745,7 @@ def _end(referral: Referral, actor: User, decided_on: date, outcome: str) -> Not
     for not_tabled in ended.values():
         record("referral.not_tabled", actor=actor, subject=not_tabled, designation_id=not_tabled.designation_id)
     forget_known(referral.subject_id)
-    _tally(referral, outcome, decided_on)
+    tally_weighing(body_id=referral.consultation_body_id, outcome=outcome, on=decided_on)
     # The day on which it was ended here, whatever the date of the decision: until its end the three read it back.
     changed = Referral.objects.filter(pk__in=ended).update(ended_on=timezone.localdate())
     _changed(len(ended), changed)
@@ -755,9 +766,9 @@ def _not_tabled(referral: Referral, decided_on: date, outcome: str, **answers: A
     return not_tabled
 
 
-def _tally(referral: Referral, outcome: str, on: date) -> None:
-    """Count that a weighing ended, and how; who it was about goes, the figure stays (WET 18)."""
-    tally = WeighingTally(consultation_body_id=referral.consultation_body_id, year=on.year, outcome=outcome)
+def tally_weighing(*, body_id: UUID, outcome: str, on: date) -> None:
+    """Count that a weighing ended, and how; who it was about goes, the figure stays. Legal basis: WET 18(1)."""
+    tally = WeighingTally(consultation_body_id=body_id, year=on.year, outcome=outcome)
     tally.full_clean()
     tally.save()
 

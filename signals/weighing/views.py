@@ -292,11 +292,26 @@ class ComposeView(WeighingStep):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "seats": self.seats}
 
+    def get_initial(self):
+        return sections.composing(self.situation())
+
+    def get_formset(self):
+        return self._counts(super().get_formset())
+
+    def get_extra_formsets(self):
+        return {name: self._counts(rows) for name, rows in super().get_extra_formsets().items()}
+
+    def _counts(self, rows):
+        """Nobody takes part in what is not tabled."""
+        rows.skipped = self.request.POST.get("is_tabled") == "no"
+        return rows
+
     def get_formset_form_kwargs(self):
-        return {"seats": self.seats, "expected": sections.expected_at(self.situation(), self.seats)}
+        return {"seats": self.seats, "expected": sections.expected_at(self.situation(), self.seats, self.request.user)}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(tasks=sections.tasks_of(self.seats), **kwargs)
+        before = sections.composition_of(self.situation(), self.request.user)
+        return super().get_context_data(tasks=sections.tasks_of(self.seats), composition=before, **kwargs)
 
     def perform(self, **answers):
         composition = services.enter_composition(actor=self.request.user, weighing=self.object, **answers)

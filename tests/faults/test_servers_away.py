@@ -80,9 +80,9 @@ def test_without_redis_pages_work_and_the_jobs_catch_up(fresh_database, celery_w
         from signals.weighing.models import Weighing
 
         weighing = Weighing.objects.get(referral=referral)
-    texts = ("violence", "ideas", "relations", "identification", "self_reliance")
-    texts += ("necessity", "proportionality", "subsidiarity")
+    texts = ("necessity", "proportionality", "subsidiarity", *(f"criteria-{number}-against" for number in range(5)))
     answers = {"outcome": "fits", "decided_on": days(0).isoformat(), "fair": "on", **dict.fromkeys(texts, "Zie boven.")}
+    answers |= {"version": "1", "criteria-TOTAL_FORMS": "6", "criteria-INITIAL_FORMS": "0"}
     assert client_for(table.manager).post(reverse("signals:assess", args=[weighing.pk]), answers).status_code == 302
     assert waiting(table) == 3, "each of the three is asked to confirm"
     until = time.monotonic() + 60

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
+from cases.dossier.services import open_case
 from parta.access.acting import acting
 from parta.accounts.models import SecrecyConfirmation, TrainingRecord, User
 from parta.audit.models import LogEntry
@@ -185,17 +186,17 @@ def test_only_who_weighs_or_manages_composes_and_only_after_a_joint_fits():
         compose(waiting, table.manager, table)
 
 
-def test_a_tabled_composition_is_counted_without_a_person_when_the_third_confirms():
-    """WET 18, WEG-23: year and outcome, nothing else."""
+def test_a_weighing_is_counted_as_tabled_once_its_case_opens():
+    """WET 18: year and outcome, nothing else; what is withdrawn before counts as that alone."""
     table = make_table()
-    composition = compose(fitting(table), table.manager, table)
-    for number, seat in enumerate(WEIGHERS):
-        with acting(None, "demo"):
-            assert WeighingTally.objects.filter(consultation_body=table.body).count() == 0, number
-        confirm(composition, table.people[seat], days(-3))
+    composition = composed(table, refer(table))
+    with acting(None, "demo"):
+        assert not WeighingTally.objects.filter(consultation_body=table.body).exists()
+    with as_(table.manager):
+        open_case(actor=table.manager, composition=composition, opened_on=days(0))
     with acting(None, "demo"):
         tally = WeighingTally.objects.get(consultation_body=table.body)
-    assert (tally.outcome, tally.year) == ("tabled", days(-3).year)
+    assert (tally.outcome, tally.year) == ("tabled", days(0).year)
 
 
 # --- third parties ------------------------------------------------------------------------------------------------
@@ -386,3 +387,46 @@ def test_the_trail_says_that_a_composition_was_entered_and_confirmed():
     composed(table, refer(table), third_parties=[THIRD])
     events = list(LogEntry.objects.filter(consultation_body_id=table.body.pk).values_list("event", flat=True))
     assert (events.count("composition.entered"), events.count("composition.confirmed")) == (1, 3)
+
+
+def test_a_composition_that_not_all_confirmed_gets_a_new_version_and_the_old_one_is_kept():
+    """WEG-17, WEG-23: a wrong name at the table is mended; all three confirm anew, the old version confirms nothing."""
+    table = make_table()
+    weighing = assessed(table, refer(table)).weighing
+    first = compose(weighing, table.manager, table)
+    confirm(first, table.police, days(-3))
+    second = compose(weighing, table.mayor, table, version=2, members=members_of(table, *WEIGHERS, "coordinator"))
+    with as_(table.prosecutor), pytest.raises(ValidationError, match="nieuwe versie"):
+        services.confirm_composition(actor=table.prosecutor, composition=first, confirmed_on=days(-3))
+    for seat in ("police", "prosecutor"):
+        confirm(second, table.people[seat], days(-3))
+    with as_(table.manager):
+        stands = dict(Composition.objects.values_list("version", "in_effect_on"))
+        assert stands == {1: None, 2: days(-3)}
+        assert CompositionMember.objects.filter(composition=second).count() == 4
+    with as_(table.manager), pytest.raises(PermissionDenied):
+        compose(weighing, table.manager, table, version=3)
+
+
+def test_a_new_version_begins_with_the_one_before_and_says_so():
+    """PAR-07: nobody types the table again for one wrong name."""
+    table = make_table()
+    weighing = assessed(table, refer(table)).weighing
+    compose(weighing, table.manager, table)
+    client, url = client_for(table.manager), reverse("signals:compose", args=[weighing.pk])
+    page = client.get(url).content.decode()
+    assert "Er is al een versie 1" in page
+    assert "taak van probation" in page
+    assert 'name="version" value="2"' in page
+    sent = client.post(url, {"decided_on": days(-3), "is_tabled": "no", "reason": "Toch niet.", "version": "1"} | EMPTY)
+    assert "al ingevoerd: versie 1" in sent.content.decode()
+    assert client.post(url, {"decided_on": days(-3), "is_tabled": "no", "reason": "Toch niet.", "version": "2"} | EMPTY)
+    with as_(table.manager):
+        assert Composition.objects.get(version=2).is_tabled is False
+
+
+EMPTY = {
+    f"{name}-{field}": value
+    for name in ("members", "third_parties")
+    for field, value in (("TOTAL_FORMS", "0"), ("INITIAL_FORMS", "0"))
+}

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.http import QueryDict
 from django.urls import reverse
@@ -215,3 +216,21 @@ def test_control_characters_and_very_much_text_are_kept_as_typed(table):
     page = client.get(url).content.decode()
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "<script>alert(1)" not in page
+
+
+def test_what_arrives_after_the_form_was_sent_is_not_kept(table):
+    """The page keeps in passing: a late one would bring back what was sent, and outlive the file it is about."""
+    referral = refer(table)
+    client, url = client_for(table.police), reverse("signals:file_view", args=[referral.pk])
+    typed = {"position": "fits", "reasons": "Kort.", "decided_on": days(0).isoformat(), "fair": "on", "once": "a1b2"}
+    client.post(url, typed, headers={"X-Draft": "1"})
+    assert client.post(url, typed).status_code == 302
+    assert client.post(url, typed, headers={"X-Draft": "1"}).status_code in {204, 403}
+    take_url = reverse("signals:take_report")
+    intake = client_for(table.intake)
+    with as_(table.police):
+        assert rows_in_the_database() == 0
+    cache.add(f"once:{table.intake.pk}:c3d4", 1, 60)
+    assert intake.post(take_url, {**TYPED, "once": "c3d4"}, headers={"X-Draft": "1"}).status_code == 204
+    with as_(table.intake):
+        assert rows_in_the_database() == 0

@@ -79,12 +79,12 @@ def test_those_who_are_asked_hear_once_that_a_referral_came_in(run):
     table = make_table()
     weigher(table, is_deputy=True)
     referral = refer(table)
-    assert run() == [("weighing", str(referral.pk))]
+    assert ("weighing", str(referral.pk)) in run()
     assert told(table) == everyone("to_weigh", *WEIGHERS)
     (notice,) = notices(table.police)
     path = reverse("signals:referral", args=[referral.pk])
     assert (notice.reference, notice.object_id, notice.path) == (referral.reference, referral.subject_id, path)
-    assert run() == []
+    assert ("weighing", str(referral.pk)) not in run()
     assert len(told(table)) == 3
 
 
@@ -428,7 +428,8 @@ def test_a_question_that_stays_silent_is_escalated_once_and_stays_open(run):
     assert asked.escalated_on == days(0)
     run()
     assert len(notices(*table.people.values(), term="question")) == 3
-    assert LogEntry.objects.filter(event="question.escalated").count() == 1
+    here = {"event": "question.escalated", "consultation_body_id": table.body.pk}
+    assert LogEntry.objects.filter(**here).count() == 1
     with as_(table.probation):
         assert InformingQuestion.objects.visible_to(table.probation).filter(answer__isnull=True).count() == 1
 

@@ -124,7 +124,8 @@ function keepDrafts() {
         const answer = await fetch(location.href, {
           method: "POST", body, headers: { "X-Draft": "1" }, redirect: "manual", cache: "no-store", keepalive: true,
         });
-        status.textContent = answer.ok ? `${status.dataset.kept} ${await answer.text()}` : status.dataset.lost;
+        const when = answer.ok ? await answer.text() : "";
+        status.textContent = when ? `${status.dataset.kept} ${when}` : status.dataset.lost;
       } catch {
         status.textContent = status.dataset.lost;
       }
