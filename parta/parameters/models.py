@@ -6,7 +6,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, IntegerField, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from parta.organisations.models import ConsultationBody, ends_after_start, not_overlapping
@@ -62,6 +63,13 @@ def value_of(body_id: Any, key: str) -> Any:
         return default.value
     decided = LegalParameter.objects.in_force().filter(body_id=body_id, key=key).first()
     return decided.value if decided else default.value
+
+
+def days_of(key: str, body: str = "consultation_body") -> Coalesce:
+    """Return the days of a parameter inside a query, per row by its casusoverleg: decided there, else the proposal."""
+    decided = LegalParameter.objects.in_force().filter(key=key, body=OuterRef(body))
+    value = Func(F("value"), template="(%(expressions)s #>> '{}')::int", output_field=IntegerField())
+    return Coalesce(Subquery(decided.annotate(days=value).values("days")[:1]), Value(DEFAULTS[key].value))
 
 
 def is_decided(body_id: Any, *keys: str) -> bool:

@@ -30,9 +30,10 @@ from parta import legal
 from parta.accounts.models import User
 from parta.governance.policies import managed_bodies, managed_municipalities
 from parta.outbox.models import Notice
+from parta.parameters.models import days_of
 from parta.worklist import weighings
-from parta.worklist.weighings import Standing, Tables, days_of
-from signals.gathering.models import ASKED, Consultation, GatheringRequest
+from parta.worklist.weighings import Standing, Tables
+from signals.gathering.sections import open_consultations, open_gatherings
 from signals.informing.sections import open_questions, untold
 from signals.referrals.models import Involvement, Referral
 from signals.referrals.policies import SUBMITS
@@ -274,20 +275,10 @@ def _answer_arms(user: User, today: date) -> list[QuerySet]:
     """What others asked of this person, for the participant that designated him."""
     if not user.has_function(*SUBMITS):
         return []
-    ended = NotTabled.objects.filter(subject=OuterRef("subject"), reference=OuterRef("reference"))
-    put = {"consult": Consultation, "gather": GatheringRequest}
-    # Seen as the person who was asked, and for no other reason.
-    arms = [
-        _arm(
-            model.objects.filter(ASKED.q(user), answered_on__isnull=True).exclude(Exists(ended)),
-            kind,
-            due=F("due_on"),
-        )
-        for kind, model in put.items()
-    ]
     term = _after("received_on", days_of("WEIGH_DECISION_DAYS"), days_of("MORE_INFO_DAYS"))
     return [
-        *arms,
+        _arm(open_consultations(user), "consult", due=F("due_on")),
+        _arm(open_gatherings(user), "gather", due=F("due_on")),
         _arm(open_questions(user), "answer", due=F("due_on")),
         _arm(weighings.to_supplement(user), "supplement", due=term),
     ]

@@ -22,7 +22,7 @@ from parta.accounts.models import Designation, Function, User
 from parta.organisations.models import WEIGHING_PARTIES, ConsultationBody, ParticipantKind
 from parta.outbox.models import Notice
 from parta.outbox.services import notify_once
-from parta.parameters.models import value_of
+from parta.parameters.models import days_of, value_of
 from parta.worklist import weighings
 from parta.worklist.weighings import Standing, Step, Tables
 from signals.gathering.models import AskedOfParticipant, Consultation, GatheringRequest
@@ -191,7 +191,7 @@ def _open_report(report: Report, around: Around) -> Open:
 # --- weighings (rules.md, WEG-11) ---------------------------------------------------------------------------------
 def _weighings() -> QuerySet[Referral]:
     rows = weighings.leading(Referral.objects.all()).order_by("received_on", "pk")
-    return rows.annotate(facts=weighings.facts(), days=weighings.days_of("WEIGH_DECISION_DAYS"))
+    return rows.annotate(facts=weighings.facts(), days=days_of("WEIGH_DECISION_DAYS"))
 
 
 def _open_weighing(referral: Referral, around: Around) -> Open | None:

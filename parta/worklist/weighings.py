@@ -14,14 +14,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Cast, Coalesce, JSONObject
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
 
 from parta.accounts.models import Function, User, WeighingSeat
 from parta.organisations.models import WEIGHING_PARTIES, StandingParticipant
-from parta.parameters.defaults import DEFAULTS
-from parta.parameters.models import LegalParameter
+from parta.parameters.models import days_of
 from signals.referrals.models import Referral, ReferralItem
 from signals.weighing.models import (
     AssessmentConfirmation,
@@ -51,13 +50,6 @@ def leading(rows: QuerySet[Referral]) -> QuerySet[Referral]:
     older |= same_moment & Q(pk__lt=OuterRef("pk"))
     others = Referral.objects.filter(older, subject=OuterRef("subject"), ended_on__isnull=True)
     return rows.filter(ended_on__isnull=True).exclude(Exists(others))
-
-
-def days_of(key: str, body: str = "consultation_body") -> Coalesce:
-    """Return the days of a parameter: decided in this casusoverleg, else the proposal."""
-    decided = LegalParameter.objects.in_force().filter(key=key, body=OuterRef(body))
-    value = Func(F("value"), template="(%(expressions)s #>> '{}')::int", output_field=IntegerField())
-    return Coalesce(Subquery(decided.annotate(days=value).values("days")[:1]), Value(DEFAULTS[key].value))
 
 
 def facts() -> Cast:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from parta.accounts.models import Designation, User
 from parta.organisations.models import WEIGHING_PARTIES
 from parta.templatetags.parta import day
-from signals.gathering.models import AskedOfParticipant, Consultation, GatheredItem, GatheringRequest
+from signals.gathering.models import ASKED, AskedOfParticipant, Consultation, GatheredItem, GatheringRequest
 from signals.gathering.policies import can_consult_participant, can_request_gathering, has_ended
 from signals.gathering.services import due_after
 from signals.referrals.models import DataSubject, Referral
@@ -54,8 +54,9 @@ def open_gatherings(user: User) -> QuerySet[GatheringRequest]:
 
 
 def _open(model: type[AskedOfParticipant], user: User) -> QuerySet:
+    """Seen as the person who was asked, and for no other reason."""
     ended = NotTabled.objects.filter(subject=OuterRef("subject"), reference=OuterRef("reference"))
-    return model.objects.visible_to(user).filter(~Exists(ended), person=user, answered_on__isnull=True)
+    return model.objects.filter(ASKED.q(user), ~Exists(ended), answered_on__isnull=True)
 
 
 # --- asking -------------------------------------------------------------------------------------------------------

@@ -201,7 +201,7 @@ class BaseItemFormSet(forms.BaseFormSet):
 
 
 ItemFormSet = forms.formset_factory(
-    ItemForm, formset=BaseItemFormSet, extra=2, min_num=1, validate_min=True, max_num=40, validate_max=True
+    ItemForm, formset=BaseItemFormSet, extra=1, min_num=1, validate_min=True, max_num=40, validate_max=True
 )
 FromReportFormSet = forms.formset_factory(
     ReportItemForm, formset=BaseItemFormSet, extra=1, max_num=200, can_delete=True, can_delete_extra=False

@@ -16,16 +16,14 @@ from django.db.models import (
     Exists,
     F,
     Func,
-    IntegerField,
     Model,
     OuterRef,
     Q,
     QuerySet,
-    Subquery,
     Value,
     When,
 )
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast
 from django.http import Http404, QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -36,7 +34,7 @@ from parta import legal
 from parta.accounts.models import Designation, Function, User, WeighingSeat
 from parta.organisations.models import WEIGHING_PARTIES, ParticipantKind
 from parta.parameters.defaults import DEFAULTS
-from parta.parameters.models import LegalParameter
+from parta.parameters.models import days_of
 from parta.templatetags.parta import day
 from parta.vault import keyring
 from signals.referrals.models import DataSubject, Referral, ReferralItem
@@ -776,8 +774,8 @@ def undecided_weighings(user: User) -> list[Waiting]:
     Legal basis: WET 5(3).
     """
     asked = MoreInformation.objects.filter(**_HERE, in_effect_on__isnull=False)
-    extra = Choice(When(Exists(asked), then=_days("MORE_INFO_DAYS")), default=Value(0))
-    parts = (F("received_on"), _days("WEIGH_DECISION_DAYS"), extra)
+    extra = Choice(When(Exists(asked), then=days_of("MORE_INFO_DAYS")), default=Value(0))
+    parts = (F("received_on"), days_of("WEIGH_DECISION_DAYS"), extra)
     last = Func(*parts, template="(%(expressions)s)", arg_joiner=" + ", output_field=DateField())
     rows = _at_my_tables(user).annotate(last=last).order_by("received_on", "created_at", "pk")
     found: dict[UUID, Waiting] = {}
@@ -800,13 +798,6 @@ def _at_my_tables(user: User) -> QuerySet[Referral]:
 
 
 _HERE = {"subject": OuterRef("subject"), "consultation_body": OuterRef("consultation_body")}
-
-
-def _days(key: str) -> Coalesce:
-    """Return the days of a parameter: decided in this casusoverleg, else the proposal."""
-    decided = LegalParameter.objects.in_force().filter(key=key, body=OuterRef("consultation_body"))
-    value = Func(F("value"), template="(%(expressions)s #>> '{}')::int", output_field=IntegerField())
-    return Coalesce(Subquery(decided.annotate(days=value).values("days")[:1]), Value(DEFAULTS[key].value))
 
 
 def _progress_of(weighings: Iterable[tuple[UUID, UUID]], user: User) -> dict[tuple[UUID, UUID], Progress]:
