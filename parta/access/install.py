@@ -39,7 +39,7 @@ EXEMPT = {
     "demo_seed": ("SELECT, INSERT", "which demo rows were loaded: seed ids only"),
 }
 
-# Asked row by row, by a plan that is made once per connection: what a row costs depends on nothing but the row.
+# What a person may do where: asked once per query, by plans that are made once per connection.
 _HOLDS = """d.user_id = public.parta_me() AND u.is_active
     AND d.valid_from <= public.parta_today() AND (d.valid_until IS NULL OR d.valid_until > public.parta_today())
     AND (d.arrangement_id IS NULL OR EXISTS (SELECT FROM public.organisations_supportarrangement a
@@ -51,18 +51,18 @@ CREATE OR REPLACE FUNCTION parta_me() RETURNS uuid LANGUAGE sql STABLE PARALLEL 
   AS $f$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $f$;
 CREATE OR REPLACE FUNCTION parta_purpose() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $f$ SELECT coalesce(current_setting('app.purpose', true), '') $f$;
-CREATE OR REPLACE FUNCTION parta_serves_for(participant uuid, wanted text[]) RETURNS boolean LANGUAGE plpgsql STABLE
-  PARALLEL SAFE AS $f$ BEGIN RETURN EXISTS (SELECT FROM {_MINE}
-    WHERE d.participant_id = $1 AND d.functions::text[] && $2 AND {_HOLDS}); END $f$;
-CREATE OR REPLACE FUNCTION parta_serves_in(body uuid, wanted text[]) RETURNS boolean LANGUAGE plpgsql STABLE
-  PARALLEL SAFE AS $f$ BEGIN RETURN EXISTS (SELECT FROM {_MINE}
+CREATE OR REPLACE FUNCTION parta_my_participants(wanted text[]) RETURNS SETOF uuid LANGUAGE plpgsql STABLE
+  PARALLEL SAFE AS $f$ BEGIN RETURN QUERY SELECT d.participant_id FROM {_MINE}
+    WHERE d.functions::text[] && $1 AND {_HOLDS}; END $f$;
+CREATE OR REPLACE FUNCTION parta_my_bodies(wanted text[]) RETURNS SETOF uuid LANGUAGE plpgsql STABLE
+  PARALLEL SAFE AS $f$ BEGIN RETURN QUERY SELECT s.body_id FROM {_MINE}
     JOIN public.organisations_standingparticipant s ON s.participant_id = d.participant_id
-    WHERE s.body_id = $1 AND d.functions::text[] && $2 AND {_HOLDS}); END $f$;
-CREATE OR REPLACE FUNCTION parta_weighs_in(body uuid) RETURNS boolean LANGUAGE plpgsql STABLE
-  PARALLEL SAFE AS $f$ BEGIN RETURN EXISTS (SELECT FROM {_MINE}
+    WHERE d.functions::text[] && $1 AND {_HOLDS}; END $f$;
+CREATE OR REPLACE FUNCTION parta_my_weighing_bodies() RETURNS SETOF uuid LANGUAGE plpgsql STABLE
+  PARALLEL SAFE AS $f$ BEGIN RETURN QUERY SELECT s.body_id FROM {_MINE}
     JOIN public.accounts_weighingseat s ON s.designation_id = d.id
-    WHERE s.body_id = $1 AND d.functions::text[] && ARRAY['weigher'] AND s.valid_from <= public.parta_today()
-      AND (s.valid_until IS NULL OR s.valid_until > public.parta_today()) AND {_HOLDS}); END $f$;
+    WHERE d.functions::text[] && ARRAY['weigher'] AND s.valid_from <= public.parta_today()
+      AND (s.valid_until IS NULL OR s.valid_until > public.parta_today()) AND {_HOLDS}; END $f$;
 """  # noqa: S608 - constants of this file
 
 TODAY = """

@@ -92,7 +92,7 @@ class ByFunction(Arm):
 
     def sql(self, table: str) -> str:
         """Designations, standing participants and arrangements decide."""
-        return f"parta_serves_in({table}.{self.column}, {_array(self.functions)})"
+        return f"{table}.{self.column} = ANY (ARRAY(SELECT parta_my_bodies({_array(self.functions)})))"
 
     def q(self, user: User) -> Q:
         """The same by queryset."""
@@ -107,7 +107,7 @@ class Weighs(Arm):
 
     def sql(self, table: str) -> str:
         """Seats rest on designations."""
-        return f"parta_weighs_in({table}.{self.column})"
+        return f"{table}.{self.column} = ANY (ARRAY(SELECT parta_my_weighing_bodies()))"
 
     def q(self, user: User) -> Q:
         """The same by queryset."""
@@ -127,7 +127,8 @@ class Seated(Arm):
         return (
             "EXISTS (SELECT FROM accounts_weighingseat s JOIN accounts_designation d ON d.id = s.designation_id"
             f" WHERE {mine} AND (s.valid_until IS NULL OR s.valid_until > (SELECT parta_today()))"
-            f" AND s.body_id = {table}.{self.body_column} AND d.participant_id = {table}.{self.participant_column})"
+            f" AND s.body_id = {table}.{self.body_column} AND d.participant_id = {table}.{self.participant_column}"
+            f" AND {ForParticipant(('weigher',)).sql('d')})"
         )
 
     def q(self, user: User) -> Q:
@@ -146,7 +147,7 @@ class ForParticipant(Arm):
 
     def sql(self, table: str) -> str:
         """Designations decide."""
-        return f"parta_serves_for({table}.{self.column}, {_array(self.functions)})"
+        return f"{table}.{self.column} = ANY (ARRAY(SELECT parta_my_participants({_array(self.functions)})))"
 
     def q(self, user: User) -> Q:
         """The same by queryset."""

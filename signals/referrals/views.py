@@ -23,7 +23,7 @@ class ReferralListView(ListPage):
     select_related = PARTS
     template_name = "signals/referrals/list.html"
     heading = _("Aanmeldingen")
-    lead = _("Wat u zelf aanmeldde, en wat bij uw casusoverleg op een weging wacht.")
+    lead = _("Wat u zelf aanmeldde, wat op een weging wacht, en waaruit uw casussen voortkwamen.")
 
     def get_context_data(self, **kwargs):
         if policies.can_refer(self.request.user):

@@ -1,6 +1,9 @@
 """Every URL name against every kind of person: the table in matrix.py, row by row."""
 
+from contextlib import contextmanager
+
 import pytest
+from django.db import transaction
 from django.urls import NoReverseMatch, reverse
 
 from parta.accounts.models import User
@@ -10,8 +13,32 @@ from tests.access.urls import OUTSIDE, names
 from tests.access.world import World, build_world
 from tests.support import client_for, designate, make_person
 
-pytestmark = pytest.mark.django_db
 ROWS = {row.name: row for row in matrix.MATRIX}
+
+
+@contextmanager
+def undone():
+    """A transaction of both databases that never stays."""
+    with transaction.atomic(), transaction.atomic(using="keys"):
+        yield
+        transaction.set_rollback(True)
+        transaction.set_rollback(True, using="keys")
+
+
+@pytest.fixture(scope="module")
+def shared(django_db_setup, django_db_blocker):
+    """The world, built once: it has a row of every kind, and most of the time of this suite went into it."""
+    with django_db_blocker.unblock(), undone():
+        world = build_world()
+        world.objects["designation"] = world.table.intake.designations.get()
+        yield world
+
+
+@pytest.fixture
+def world(shared):
+    """The world as it was built, whatever the test before did to it."""
+    with undone():
+        yield shared
 
 
 def test_every_url_name_is_in_the_table():
@@ -61,10 +88,9 @@ def refusals(person: User) -> int:
 
 
 @pytest.mark.parametrize("name", [name for name in names() if name in ROWS])
-def test_who_gets_what(name):
+def test_who_gets_what(name, world):
     """WET 13(1), AVG 25; each refusal of somebody who is known is in the trail (WET 14(2))."""
-    row, world = ROWS[name], build_world()
-    world.objects["designation"] = world.table.intake.designations.get()
+    row = ROWS[name]
     page, wrong = address(row, world), {}
     for seat, person in people(world).items():
         before = refusals(person)
@@ -76,10 +102,9 @@ def test_who_gets_what(name):
 
 
 @pytest.mark.parametrize("name", [name for name in names() if name in ROWS])
-def test_who_is_not_signed_in_or_not_designated_comes_no_further(name):
+def test_who_is_not_signed_in_or_not_designated_comes_no_further(name, world):
     """WET 12(3): without a designation nobody comes in."""
-    row, world = ROWS[name], build_world()
-    world.objects["designation"] = world.table.intake.designations.get()
+    row = ROWS[name]
     page = address(row, world)
     answer = client_for(None).get(page)
     assert (answer.status_code, answer.url.partition("?")[0]) == (302, reverse("account_login"))
@@ -92,8 +117,7 @@ def test_who_is_not_signed_in_or_not_designated_comes_no_further(name):
 
 
 @pytest.mark.parametrize("name", sorted(matrix.PUBLIC & set(names())))
-def test_public_pages_are_for_everyone(name):
-    world = build_world()
+def test_public_pages_are_for_everyone(name, world):
     arguments = [world.table.body.municipality.slug] if name in {"desk:municipality", "desk:ask"} else []
     try:
         page = reverse(name, args=arguments)

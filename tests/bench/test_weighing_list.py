@@ -50,7 +50,7 @@ def fill(table: Table, number: int, start: int) -> None:
         row = Weighing.objects.select_related("referral__subject").get(pk=weighing.pk)
         own = {"subject": identity(DataSubject)}
         copy(row.referral.subject, number, start)
-        copy(row.referral, number, start, reference="'A-9-' || n", received_on="current_date - (n % 60)::int", **own)
+        copy(row.referral, number, start, reference="'A-9-' || n", received_on="current_date - mod(n, 60)", **own)
         copy(row, number, start, referral=identity(Referral), **own)
 
 
