@@ -190,12 +190,6 @@ def open_questions(user: User) -> QuerySet[InformingQuestion]:
     return InformingQuestion.objects.visible_to(user).filter(person=user, answer__isnull=True)
 
 
-def overdue_questions(on: date | None = None) -> QuerySet[InformingQuestion]:
-    """The questions whose day has passed without an answer and that were not escalated; for the worker."""
-    silent = InformingQuestion.objects.filter(answer__isnull=True, escalated_on__isnull=True)
-    return silent.filter(due_on__lt=on or timezone.localdate())
-
-
 def question_rows(questions: list[InformingQuestion]) -> list[dict[str, Any]]:
     """Return the questions put to somebody, with what can be done: answer, or report that a ground has lapsed."""
     return [{"question": question, **_mine(question)} for question in questions]

@@ -587,6 +587,19 @@ def _check_join(referral: Referral, leading: Referral) -> None:
     if referral.weighings.filter(receipts__isnull=False).exists():
         message = _("Over %(this)s is al een kijk gegeven. Die blijft staan; weeg %(this)s apart (regel WEG-21).")
         raise ValidationError(message % words)
+    _check_nobody_comes_back(referral, oldest)
+
+
+def _check_nobody_comes_back(referral: Referral, leading: Referral) -> None:
+    """Who withdrew from the one would see it again under the other (rules.md, ACC-16)."""
+    withdrew, there = (dict(row.recusals.values_list("person", "person__name")) for row in (referral, leading))
+    if staying := sorted(name for person, name in withdrew.items() if person not in there):
+        message = _(
+            "%(names)s trok zich terug uit de weging van %(this)s en zou die met %(other)s weer zien. Laat dat eerst "
+            "ook bij %(other)s doen (regel ACC-16)."
+        )
+        words = {"names": ", ".join(staying), "this": referral.reference, "other": leading.reference}
+        raise ValidationError(message % words)
 
 
 @transaction.atomic

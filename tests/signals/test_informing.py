@@ -649,13 +649,14 @@ def test_silence_after_the_day_is_escalated_once_and_stays_open():
     asked = ask(table, subject, on=days(-11))
     answer(asked["police"])
     with acting(None, "reminders"):
-        overdue = list(sections.overdue_questions(days(0)))
-        assert {question.pk for question in overdue} == {asked[s].pk for s in ("prosecutor", "mayor", "probation")}
+        overdue = [asked[seat] for seat in ("prosecutor", "mayor", "probation")]
         for question in [*overdue, asked["police"]]:
             first = services.escalate_question(actor=None, question=question, escalated_on=days(0))
             again_now = services.escalate_question(actor=None, question=question, escalated_on=days(0))
             assert (first, again_now) == (question.pk != asked["police"].pk, False)
-        assert list(sections.overdue_questions(days(0))) == []
+        silent = InformingQuestion.objects.filter(subject=subject, answer__isnull=True)
+        assert {question.escalated_on for question in silent} == {days(0)}
+        assert silent.count() == 3
     here = {"event": "question.escalated", "consultation_body_id": table.body.pk}
     assert LogEntry.objects.filter(**here).count() == 3
     with as_(table.probation):

@@ -432,6 +432,39 @@ def test_who_referred_as_well_counts_as_nobody_to_take_over():
         recuse(referral, table.police)
 
 
+@pytest.mark.parametrize("recused_first", [True, False])
+def test_who_stays_out_sees_no_other_referral_on_that_person_either(recused_first):
+    """ACC-16: also one that is joined to it afterwards; in a list, in the database and by its address."""
+    table = make_table()
+    colleague_of(table, "police")
+    first, second = refer(table, received_on=days(-12)), refer(table, by=table.coordinator, kind="municipal_executive")
+    if recused_first:
+        recuse(first, table.police)
+    join(table, second, first)
+    if not recused_first:
+        recuse(first, table.police)
+    with as_(table.police):
+        assert not Referral.objects.visible_to(table.police).filter(pk__in=[first.pk, second.pk]).exists()
+        assert not Referral.objects.filter(pk__in=[first.pk, second.pk]).exists()
+    for referral in (first, second):
+        assert page("signals:referral", table.police, referral.pk).status_code == 404
+        assert page("signals:referral", table.mayor, referral.pk).status_code == 200
+
+
+def test_a_referral_from_which_somebody_withdrew_is_joined_only_when_he_withdrew_from_the_other_too():
+    """ACC-16: a join never brings back what somebody stays out of."""
+    table = make_table()
+    colleague_of(table, "police")
+    first, second = refer(table, received_on=days(-12)), refer(table, by=table.coordinator, kind="municipal_executive")
+    recuse(second, table.police)
+    with pytest.raises(ValidationError, match="trok zich terug"):
+        join(table, second, first)
+    recuse(first, table.police)
+    join(table, second, first)
+    for referral in (first, second):
+        assert page("signals:referral", table.police, referral.pk).status_code == 404
+
+
 @pytest.mark.parametrize("seat", ["manager", "probation", "coordinator"])
 def test_only_a_weigher_stays_out_and_only_himself(seat):
     """ACC-16."""
