@@ -3,7 +3,16 @@ from importlib.util import find_spec
 
 from django.apps import AppConfig
 
-STEPS = ("contributions", "analysis", "plans", "consultations", "closing")
+STEPS = (
+    "participants",
+    "contributions",
+    "analysis",
+    "plans",
+    "consultations",
+    "provisions",
+    "exchange",
+    "closing",
+)
 
 
 class CasesConfig(AppConfig):

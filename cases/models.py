@@ -1,26 +1,96 @@
 """Re-exports the models of the steps, for Django."""
 
-from cases.analysis.models import JointAnalysis
-from cases.closing.models import Closing, ClosingAgreement
-from cases.consultations.models import AgendaItem, Meeting, MeetingBody, MeetingDecision
-from cases.contributions.models import Contribution, ProvisionRefusal
-from cases.dossier.models import Case, CaseGrant, CaseMembership
-from cases.plans.models import Action, ActionProgress, Plan
+from cases.analysis.models import AnalysisItem, JointAnalysis
+from cases.closing.models import Closing, ClosingAgreement, ClosingProposal, ProposalAnswer
+from cases.consultations.models import (
+    AgendaItem,
+    Attendance,
+    DecisionItem,
+    InformationRequest,
+    Meeting,
+    MeetingBody,
+    MeetingDecision,
+    MeetingPaper,
+    MeetingSeries,
+    MinutesApproval,
+)
+from cases.contributions.models import (
+    Contribution,
+    Correction,
+    IncorrectReport,
+    ProvisionRefusal,
+    RelatedPerson,
+    SourceFeedback,
+)
+from cases.dossier.models import Case, CaseExclusion, CaseGrant, CaseMembership, ThirdParty
+from cases.exchange.models import DutyHandedOver, Exchange, ExchangeItem, ExchangePerson, MovingHouse
+from cases.participants.models import CaseRecusal, HandOver, TableConfirmation, TableDecision, ThirdPartyCompliance
+from cases.plans.models import (
+    Action,
+    ActionProgress,
+    DomainChange,
+    Evaluation,
+    Goal,
+    Intervention,
+    Plan,
+    PlanAgreement,
+    PlanItem,
+    SubjectHeard,
+    UsefulnessTally,
+)
+from cases.provisions.models import Provision, ProvisionItem, ProvisionReview, ReceiverTold
 
 __all__ = [
     "Action",
     "ActionProgress",
     "AgendaItem",
+    "AnalysisItem",
+    "Attendance",
     "Case",
+    "CaseExclusion",
     "CaseGrant",
     "CaseMembership",
+    "CaseRecusal",
     "Closing",
     "ClosingAgreement",
+    "ClosingProposal",
     "Contribution",
+    "Correction",
+    "DecisionItem",
+    "DomainChange",
+    "DutyHandedOver",
+    "Evaluation",
+    "Exchange",
+    "ExchangeItem",
+    "ExchangePerson",
+    "Goal",
+    "HandOver",
+    "IncorrectReport",
+    "InformationRequest",
+    "Intervention",
     "JointAnalysis",
     "Meeting",
     "MeetingBody",
     "MeetingDecision",
+    "MeetingPaper",
+    "MeetingSeries",
+    "MinutesApproval",
+    "MovingHouse",
     "Plan",
+    "PlanAgreement",
+    "PlanItem",
+    "ProposalAnswer",
+    "Provision",
+    "ProvisionItem",
     "ProvisionRefusal",
+    "ProvisionReview",
+    "ReceiverTold",
+    "RelatedPerson",
+    "SourceFeedback",
+    "SubjectHeard",
+    "TableConfirmation",
+    "TableDecision",
+    "ThirdParty",
+    "ThirdPartyCompliance",
+    "UsefulnessTally",
 ]

@@ -8,4 +8,7 @@ urlpatterns = [
     path("", include("cases.plans.urls")),
     path("", include("cases.consultations.urls")),
     path("", include("cases.closing.urls")),
+    path("", include("cases.exchange.urls")),
+    path("", include("cases.participants.urls")),
+    path("", include("cases.provisions.urls")),
 ]

@@ -1,8 +1,8 @@
 """Who records the joint answer."""
 
 from cases.analysis.models import JointAnalysis
-from cases.contributions.policies import leads
 from cases.dossier.models import Case
+from cases.participants.policies import leads
 from parta.accounts.models import User
 
 

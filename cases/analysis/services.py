@@ -7,10 +7,9 @@ from django.utils import timezone
 
 from cases.analysis.models import JointAnalysis
 from cases.analysis.policies import can_decide_analysis
-from cases.contributions.policies import leading
-from cases.contributions.services import check_day, lock_case
 from cases.dossier.models import Case
-from cases.dossier.services import end_grants
+from cases.dossier.services import check_day, end_grants, lock_case
+from cases.participants.policies import leading
 from parta.access.policies import require
 from parta.accounts.models import User
 from parta.audit.trail import record

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.analysis import forms, policies, services
 from cases.contributions import sections
-from cases.contributions.views import CaseCrumbs
 from cases.dossier.models import Case
+from cases.dossier.views import CaseCrumbs
 from parta.access.views import StepView
 
 

@@ -1,8 +1,8 @@
 """Who records that the participants close a case."""
 
 from cases.closing.models import open_cases
-from cases.contributions.policies import leads
 from cases.dossier.models import Case
+from cases.participants.policies import leads
 from parta.accounts.models import User
 
 

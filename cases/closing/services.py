@@ -11,10 +11,9 @@ from django.utils.translation import gettext as _
 
 from cases.closing.models import Closing, ClosingAgreement
 from cases.closing.policies import can_close_case
-from cases.contributions.policies import leading, participants_at
-from cases.contributions.services import check_day, in_words, lock_case
 from cases.dossier.models import Case
-from cases.dossier.services import end_grants
+from cases.dossier.services import check_day, end_grants, in_words, lock_case
+from cases.participants.policies import leading, participants_at
 from parta import legal
 from parta.access.policies import require
 from parta.accounts.models import User

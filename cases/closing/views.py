@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.closing import forms, policies, sections, services
-from cases.contributions.policies import participants_at
-from cases.contributions.views import CaseCrumbs
 from cases.dossier.models import Case
+from cases.dossier.views import CaseCrumbs
+from cases.participants.policies import participants_at
 from cases.plans.sections import open_actions
 from parta.access.views import StepView
 

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from cases.consultations.models import AgendaItem, Meeting
-from cases.contributions.policies import SEAT, leads
+from cases.participants.policies import SEAT, leads
 from parta.accounts.models import Function, User
 from parta.organisations.models import ConsultationBody
 from signals.weighing.policies import managing

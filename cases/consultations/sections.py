@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from cases.consultations.models import AgendaItem, Meeting, MeetingBody, MeetingDecision
 from cases.consultations.policies import can_add_case, can_decide_item
 from cases.contributions import sections as contributions
-from cases.contributions.policies import leads, seated
 from cases.dossier.models import Case
 from cases.dossier.registry import Section, register_section
+from cases.participants.policies import leads, seated
 from cases.plans import sections as plans
 from parta.accounts.models import User
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from cases.consultations.models import AgendaItem, Meeting, MeetingBody, MeetingDecision
 from cases.consultations.policies import can_add_case, can_decide_item, can_plan_meeting
-from cases.contributions.policies import leading, leads, seated
-from cases.contributions.services import check_day, in_words, lock_case
 from cases.dossier.models import Case
+from cases.dossier.services import check_day, in_words, lock_case
+from cases.participants.policies import leading, leads, seated
 from parta import legal
 from parta.access.policies import require
 from parta.access.references import next_reference

@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cases.contributions.models import Contribution, ProvisionRefusal
-from cases.contributions.policies import can_contribute, leads
+from cases.contributions.policies import can_contribute
 from cases.dossier.models import Case
 from cases.dossier.registry import Act, Section, register_act, register_section
+from cases.participants.policies import leads
 from parta.accounts.models import User
 from signals.referrals.models import ProvisionBasis
 

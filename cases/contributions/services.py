@@ -3,25 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cases.contributions.models import Contribution, ProvisionRefusal
-from cases.contributions.policies import (
-    SEAT,
-    can_contribute,
-    can_open_special,
-    can_read_file,
-    can_refuse_provision,
-    seats_of,
-)
+from cases.contributions.policies import can_contribute, can_open_special, can_read_file, can_refuse_provision
 from cases.dossier.models import Case
+from cases.dossier.services import check_day, lock_case
+from cases.participants.services import seat_designation
 from parta.access.policies import require
-from parta.accounts.models import Designation, User
+from parta.accounts.models import User
 from parta.audit.trail import record
 from parta.organisations.models import Participant, ParticipantKind
 from parta.vault import files, keyring
@@ -136,52 +130,6 @@ def open_special(*, actor: User, contribution: Contribution) -> str:
     require(can_open_special, actor, contribution)
     record("contribution.special_read", actor=actor, subject=contribution)
     return contribution.text
-
-
-def lock_case(case: Case) -> Case:
-    """Return the case under lock, so that nothing is written after it closed.
-
-    Raises PermissionDenied when it went out of sight meanwhile. Legal basis: WET 6(3).
-    """
-    locked = Case.objects.select_for_update().filter(pk=case.pk).first()
-    if locked is None:
-        raise PermissionDenied("lock_case")
-    return locked
-
-
-def seat_designation(actor: User, case: Case, participant: Participant) -> Designation:
-    """Return the designation by which somebody acts for a participant at this table.
-
-    Raises ValidationError for a participant for which he does not sit here. Legal basis: WET 5(5), WET 12(3).
-    """
-    if seats_of(actor, case).filter(pk=participant.pk).exists():
-        for function in SEAT:
-            designation = actor.designation_for(function, participant.pk)
-            if designation is not None:
-                return designation
-    message = _(
-        "U zit niet voor deze deelnemer aan deze tafel. Kies de deelnemer die u heeft aangewezen "
-        "(Wet PARTA, artikel 5, vijfde lid)."
-    )
-    raise ValidationError({"participant": message})
-
-
-def check_day(case: Case, on: date, field: str, *, not_before: date | None = None) -> None:
-    """Raise ValidationError for a day in the future, or before the case or an earlier step was there.
-
-    Legal basis: own choice: what is written down happened after the step it follows from.
-    """
-    if on > timezone.localdate():
-        raise ValidationError({field: _("Deze datum ligt in de toekomst. Kies vandaag of eerder.")})
-    earliest = max(case.opened_on, not_before or case.opened_on)
-    if on < earliest:
-        message = _("Deze datum ligt voor de stap waaruit dit volgt. Kies %(day)s of later.")
-        raise ValidationError({field: message % {"day": in_words(earliest)}})
-
-
-def in_words(on: date) -> str:
-    """Return a day as people write it, for a message. Legal basis: own choice: notes of the look, 7."""
-    return date_format(on, "j F Y")
 
 
 def _check_category(category: str) -> None:

@@ -3,36 +3,22 @@
 from io import BytesIO
 
 from django.http import FileResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.contributions import forms, policies, sections, services
 from cases.contributions.models import Contribution
 from cases.dossier.models import Case
+from cases.dossier.views import CaseCrumbs
+from cases.participants.policies import participants_at, seats_of
 from parta.access.views import PageView, StepView
-
-
-class CaseCrumbs:
-    """The way back from a step to its case."""
-
-    def case(self) -> Case:
-        return self.object
-
-    def crumbs(self):
-        return [(_("Casussen"), reverse("cases:list")), (self.case().reference, self.get_success_url())]
-
-    def get_success_url(self):
-        return reverse("cases:open", args=[self.case().pk])
-
-    get_repeated_url = get_success_url
 
 
 class SeatStepView(CaseCrumbs, StepView):
     model = Case
 
     def get_form_kwargs(self):
-        return {**super().get_form_kwargs(), "seats": policies.seats_of(self.request.user, self.object)}
+        return {**super().get_form_kwargs(), "seats": seats_of(self.request.user, self.object)}
 
 
 class ContributeView(SeatStepView):
@@ -47,7 +33,7 @@ class ContributeView(SeatStepView):
         return {"contributed_on": timezone.localdate()}
 
     def get_context_data(self, **kwargs):
-        readers = policies.participants_at(self.object)
+        readers = participants_at(self.object)
         return super().get_context_data(readers=readers, ref=self.object.reference, **kwargs)
 
     def perform(self, **answers):

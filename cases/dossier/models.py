@@ -8,14 +8,14 @@ from django.db import models
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from parta.access.models import Grant, grant_constraints
+from parta.access.models import Decision, Grant, grant_constraints
 from parta.access.sight import ByFunction, Granted, Mine, Sight, SightQuerySet
 from parta.accounts.models import User
 from parta.organisations.models import ConsultationBody, Participant
 from parta.vault.fields import VaultTextField
 from parta.vault.models import FileMember, VaultModel
 from signals.referrals.models import DataSubject
-from signals.weighing.models import Composition
+from signals.weighing.models import Composition, CompositionThirdParty
 
 
 class Case(FileMember):
@@ -92,7 +92,7 @@ class CaseGrant(Grant):
 
 
 class CaseMembership(VaultModel):
-    """A participant sat at this table, in the person of this member; the row stays until destruction.
+    """A participant sits at this table, in the person of this member, until `left_on`; the row stays.
 
     Legal basis: WET 5(5), BESL 3(2).
     """
@@ -107,20 +107,92 @@ class CaseMembership(VaultModel):
     task = VaultTextField(_("taak"), field_id="membership.task", blank=True)
     reason = VaultTextField(_("reden"), field_id="membership.reason", blank=True)
     joined_on = models.DateField()
+    left_on = models.DateField(null=True, editable=False)
+    is_deputy = models.BooleanField(_("vervanger"), default=False)
 
     objects = SightQuerySet.as_manager()
     sight = Sight(
         select=Granted("case_id"),
         insert=Granted("case_id"),
+        update=Granted("case_id"),
+        update_columns=("is_coordinator", "left_on"),
     )
 
     class Meta:
         default_permissions = ()
         ordering = ["joined_on", "participant__name"]
-        constraints = [models.UniqueConstraint(name="membership_once", fields=["case", "participant", "person"])]
+        constraints = [
+            models.UniqueConstraint(
+                name="membership_once",
+                fields=["case", "participant", "person"],
+                condition=models.Q(left_on__isnull=True),
+                violation_error_message=_("Deze persoon zit al aan deze tafel."),
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.participant)
+
+
+class ThirdParty(VaultModel):
+    """A third party that the three admitted to this one case, until a day; a register entry, never an account.
+
+    Legal basis: WET 3(3), WET 3(4), BESL 11.
+    """
+
+    Role = CompositionThirdParty.Role
+
+    root_path = "case.subject_id"
+    body_path = "case.consultation_body_id"
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="third_parties")
+    organisation = VaultTextField(_("organisatie"), field_id="case_third_party.organisation")
+    name = VaultTextField(_("wie komt"), field_id="case_third_party.name", blank=True)
+    expertise = VaultTextField(_("deskundigheid"), field_id="case_third_party.expertise")
+    task = VaultTextField(_("wettelijke of publieke taak"), field_id="case_third_party.task")
+    role = models.CharField(_("rol"), max_length=14, choices=Role.choices)
+    reason = VaultTextField(_("reden"), field_id="case_third_party.reason")
+    admitted_on = models.DateField()
+    ends_on = models.DateField(_("tot en met"))
+    ended_on = models.DateField(null=True, editable=False)
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Granted("case_id"),
+        insert=Granted("case_id"),
+        update=Granted("case_id"),
+        update_columns=("ended_on",),
+    )
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["admitted_on", "pk"]
+
+    def __str__(self) -> str:
+        return str(self.case)
+
+
+class CaseExclusion(Decision):
+    """This person is kept out of this case, whatever he was given; he finds no trace of it.
+
+    Legal basis: AVG 5(1)(f), AVG 25.
+    """
+
+    root_path = "case.subject_id"
+    body_path = "case.consultation_body_id"
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="exclusions")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    reason = VaultTextField(_("reden"), field_id="case_exclusion.reason")
+
+    sight = Sight(select=Granted("case_id"), insert=Mine("actor_id") & Granted("case_id"))
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(name="excluded_once", fields=["case", "person"])]
+
+    def __str__(self) -> str:
+        return str(self.case)
 
 
 def held_grants(user: User) -> QuerySet[CaseGrant]:

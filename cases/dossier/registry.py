@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypedDict
 
+from django.db.models import QuerySet
+
 from cases.dossier.models import Case
 from parta.accounts.models import User
 
@@ -33,15 +35,37 @@ class Term(TypedDict):
     why: str
 
 
+class Duty(TypedDict):
+    """Something that is still open in a case: what, by when (if there is a day), where it is mended.
+
+    `blocks` what must be done before the case closes; the rest goes on after it, with whom it says.
+    """
+
+    what: Any
+    due_on: date | None
+    url: str
+    blocks: bool
+
+
+MOMENT = ("on", "at", "code", "organisation", "row")
+"""The columns of a line of the timeline: day of the fact, moment of entry, what it is, whose, which row."""
+
+
 SectionOf = Callable[[Case, User], Section | None]
 ActOf = Callable[[Case, User], Act | None]
 PhaseOf = Callable[[Case], date | None]
 TermOf = Callable[[Case], Term | None]
+DutyOf = Callable[[Case, User], list[Duty]]
+MomentsOf = Callable[[Case, User], QuerySet]
+EndOf = Callable[..., None]
 
 _sections: list[tuple[int, SectionOf]] = []
 _acts: list[ActOf] = []
 _phases: dict[str, PhaseOf] = {}
 _terms: list[TermOf] = []
+_moments: list[tuple[str, Any, MomentsOf]] = []
+_ends: list[EndOf] = []
+_checks: list[tuple[int, DutyOf]] = []
 
 
 def register_section(order: int, section: SectionOf) -> SectionOf:
@@ -70,6 +94,49 @@ def register_term(term: TermOf) -> TermOf:
     if term not in _terms:
         _terms.append(term)
     return term
+
+
+def register_moments(kind: str, label: Any, rows: MomentsOf) -> MomentsOf:
+    """Add a kind of line to the timeline.
+
+    `rows` gives a queryset of `MOMENT` columns out of the domain's own rows, behind the first wall, so that the
+    timeline of a case is one query however many kinds there are.
+    """
+    if (kind, label, rows) not in _moments:
+        _moments.append((kind, label, rows))
+    return rows
+
+
+def register_end(end: EndOf) -> EndOf:
+    """Do something, given `case`, when a case ends for everyone, before sight of it ends."""
+    if end not in _ends:
+        _ends.append(end)
+    return end
+
+
+def register_check(order: int, open_duties: DutyOf) -> DutyOf:
+    """Add to what is still open in a case: shown as due on its page, and listed before it closes."""
+    if (order, open_duties) not in _checks:
+        _checks.append((order, open_duties))
+        _checks.sort(key=lambda row: row[0])
+    return open_duties
+
+
+def before_end(case: Case) -> None:
+    """Let each step end what is its own."""
+    for end in _ends:
+        end(case=case)
+
+
+def checks(case: Case, user: User) -> list[Duty]:
+    """Return what is still open, the first due first."""
+    found = [duty for _order, open_duties in _checks for duty in open_duties(case, user)]
+    return sorted(found, key=lambda duty: (duty["due_on"] is None, duty["due_on"] or date.max))
+
+
+def moments(case: Case, user: User) -> list[tuple[str, Any, QuerySet]]:
+    """Return each kind of line of the timeline: key, label, rows."""
+    return [(kind, label, rows(case, user)) for kind, label, rows in _moments]
 
 
 def sections(case: Case, user: User) -> list[Section]:

@@ -10,6 +10,21 @@ from parta.access.views import ListPage, PageView, StepView
 from signals.weighing.models import Composition
 
 
+class CaseCrumbs:
+    """The way back from a step to its case."""
+
+    def case(self) -> Case:
+        return self.object
+
+    def crumbs(self):
+        return [(_("Casussen"), reverse("cases:list")), (self.case().reference, self.get_success_url())]
+
+    def get_success_url(self):
+        return reverse("cases:open", args=[self.case().pk])
+
+    get_repeated_url = get_success_url
+
+
 class CaseListView(ListPage):
     model = CaseGrant
     policy = policies.can_see_cases

@@ -1,8 +1,8 @@
 """Who adopts a plan and who reports on an action."""
 
 from cases.analysis.policies import found_risk
-from cases.contributions.policies import leads, seats_of
 from cases.dossier.models import Case
+from cases.participants.policies import leads, sits_for
 from cases.plans.models import Action
 from parta.accounts.models import User
 
@@ -12,6 +12,11 @@ def can_adopt_plan(user: User, case: Case) -> bool:
     return found_risk(case) and leads(user, case)
 
 
+def can_add_action(user: User, case: Case) -> bool:
+    """Who leads the table records an action that was agreed, only after an analysis 'yes'. Legal basis: WET 6(1)."""
+    return can_adopt_plan(user, case)
+
+
 def can_progress_action(user: User, action: Action) -> bool:
     """Its participant reports on an open action: the owner, or a colleague at the table. Legal basis: WET 6(2)."""
-    return action.done_on is None and seats_of(user, action.case).filter(pk=action.participant_id).exists()
+    return action.done_on is None and action.participant_id in sits_for(user, action.case)

@@ -9,11 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.analysis.policies import found_risk
-from cases.contributions.policies import SEAT
 from cases.dossier.models import Case
-from cases.dossier.registry import Act, Section, register_act, register_phase, register_section
+from cases.dossier.registry import Act, Section, register_act, register_end, register_phase, register_section
+from cases.participants.policies import SEAT
 from cases.plans.models import Action, ActionProgress, Plan
 from cases.plans.policies import can_adopt_plan
+from cases.plans.services import end_actions
 from parta.accounts.models import User
 
 
@@ -82,6 +83,7 @@ def planned_on(case: Case) -> date | None:
     return Plan.objects.filter(case=case).order_by("version").values_list("decided_on", flat=True).first()
 
 
+register_end(end_actions)
 register_section(20, _section)
 register_act(_act)
 register_phase("plan", planned_on)

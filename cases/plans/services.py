@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -10,14 +11,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.analysis.models import JointAnalysis
-from cases.contributions.policies import leading, seated
-from cases.contributions.services import check_day, lock_case, seat_designation
 from cases.dossier.models import Case
-from cases.plans.models import Action, ActionProgress, Plan
-from cases.plans.policies import can_adopt_plan, can_progress_action
+from cases.dossier.services import check_day, lock_case
+from cases.participants.policies import leading, seated
+from cases.participants.services import seat_designation
+from cases.plans.models import Action, ActionProgress, Intervention, Plan, UsefulnessTally
+from cases.plans.policies import can_add_action, can_adopt_plan, can_progress_action
 from parta.access.policies import require
 from parta.accounts.models import User
 from parta.audit.trail import record
+from parta.organisations.models import Participant
 
 
 @transaction.atomic
@@ -55,9 +58,7 @@ def adopt_plan(
     plan.full_clean()
     plan.save()
     for row in actions:
-        action = Action(case=case, plan=plan, **row)
-        action.full_clean()
-        action.save()
+        _save_action(plan, **row)
     record("plan.adopted", actor=actor, subject=plan, designation_id=designation.pk)
     case.touch(timezone.now())
     return plan
@@ -87,6 +88,70 @@ def progress_action(*, actor: User, action: Action, decided_on: date, is_done: b
     return progress
 
 
+@transaction.atomic
+def add_action(
+    *,
+    actor: User,
+    case: Case,
+    participant: Participant,
+    owner: User,
+    text: str,
+    own_basis: str,
+    due_on: date,
+    decided_on: date,
+    intervention: Intervention | None = None,
+) -> Action:
+    """Add one action to the plan that holds; a meeting does that at once.
+
+    Raises ValidationError without a plan, for an owner who does not sit at the table, and for a day before the
+    decision. Legal basis: WET 6(1), WET 6(2), WET 2(2).
+    """
+    case = lock_case(case)
+    require(can_add_action, actor, case)
+    plan = Plan.objects.filter(case=case).order_by("-version").select_related("case").first()
+    if plan is None:
+        message = _("Er is nog geen plan. Stel eerst een plan vast; daar horen acties bij (Wet PARTA, artikel 6).")
+        raise ValidationError(message)
+    answers = {"participant": participant, "owner": owner, "text": text, "own_basis": own_basis, "due_on": due_on}
+    _check_actions(case, decided_on, [answers], is_first=False)
+    action = _save_action(plan, intervention=intervention, **answers)
+    designation = leading(actor, case)
+    record("action.added", actor=actor, subject=action, designation_id=designation.pk)
+    case.touch(timezone.now())
+    return action
+
+
+def count_usefulness(*, body_id: UUID, moment: str, answers: dict[str, str], on: date) -> None:
+    """Count of what use the data of each category were (a to h); nothing leads from the figures to the case.
+
+    Legal basis: WET 18(1).
+    """
+    rows = [
+        UsefulnessTally(consultation_body_id=body_id, year=on.year, moment=moment, category=category, answer=answer)
+        for category, answer in answers.items()
+    ]
+    for row in rows:
+        row.full_clean()
+    UsefulnessTally.objects.bulk_create(rows)
+
+
+def end_actions(*, case: Case) -> None:
+    """End the actions of a case that ends, so that an owner who sees nothing else of it sees them no more.
+
+    Legal basis: WET 6(3).
+    """
+    Action.objects.filter(case=case, ended_on__isnull=True).update(ended_on=timezone.localdate())
+
+
+def _save_action(plan: Plan, **answers: Any) -> Action:
+    case = plan.case
+    whose = {"subject_id": case.subject_id, "consultation_body_id": case.consultation_body_id}
+    action = Action(case=case, plan=plan, reference=case.reference, **whose, **answers)
+    action.full_clean()
+    action.save()
+    return action
+
+
 def _check_version(case: Case, based_on_version: int) -> None:
     newest = Plan.objects.filter(case=case).aggregate(newest=Max("version"))["newest"] or 0
     if newest != based_on_version:
@@ -100,7 +165,7 @@ def _check_version(case: Case, based_on_version: int) -> None:
 def _since(case: Case) -> date:
     """Return the day of the step that this version follows: the analysis, or the version before."""
     newest = Plan.objects.filter(case=case).aggregate(on=Max("decided_on"))["on"]
-    return newest or JointAnalysis.objects.filter(case=case).values_list("decided_on", flat=True).get()
+    return newest or JointAnalysis.objects.filter(case=case).values_list("decided_on", flat=True)[0]
 
 
 def _check_actions(case: Case, decided_on: date, actions: list[dict[str, Any]], *, is_first: bool) -> None:

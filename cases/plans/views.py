@@ -3,9 +3,9 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.contributions.policies import seated
-from cases.contributions.views import CaseCrumbs
 from cases.dossier.models import Case
+from cases.dossier.views import CaseCrumbs
+from cases.participants.policies import seated
 from cases.plans import forms, policies, sections, services
 from cases.plans.models import Action
 from parta.access.views import PageView, StepView

@@ -170,6 +170,38 @@ class Mine(Arm):
 
 
 @dataclass(frozen=True)
+class Among(Arm):
+    """I am in the list of persons that the row holds. Legal basis: WET 13(1)."""
+
+    column: str
+
+    def sql(self, table: str) -> str:
+        """Compare with the acting user."""
+        return f"(SELECT parta_me()) = ANY ({table}.{self.column})"
+
+    def q(self, user: User) -> Q:
+        """The same by queryset."""
+        return Q(**{f"{self.column}__contains": [user.pk]})
+
+
+@dataclass(frozen=True)
+class ForAudience(Arm):
+    """The row is for everyone, or its list of participants holds one that designated me today. Legal basis: AVG 25."""
+
+    functions: tuple[str, ...]
+    column: str = "audience"
+
+    def sql(self, table: str) -> str:
+        """Designations decide."""
+        mine = f"ARRAY(SELECT parta_my_participants({_array(self.functions)}))"
+        return f"({table}.{self.column} = '{{}}' OR {table}.{self.column} && {mine})"
+
+    def q(self, user: User) -> Q:
+        """The same by queryset."""
+        return Q(**{self.column: []}) | Q(**{f"{self.column}__overlap": user.participants_for(*self.functions)})
+
+
+@dataclass(frozen=True)
 class Through(Arm):
     """I see the row that this one hangs on.
 

@@ -16,6 +16,8 @@ class Act:
     keys: dict[UUID, bytes] = field(default_factory=dict, repr=False)
     missing_keys: set[UUID] = field(default_factory=set, repr=False)
     opened: dict[UUID, Any] = field(default_factory=dict, repr=False)
+    # What was asked once in this act and holds for all of it.
+    remembered: dict[Any, Any] = field(default_factory=dict, repr=False)
 
 
 current: ContextVar[Act | None] = ContextVar("parta_act", default=None)
@@ -23,6 +25,20 @@ current: ContextVar[Act | None] = ContextVar("parta_act", default=None)
 
 class NotActing(RuntimeError):
     """Something touched protected data outside `acting()`."""
+
+
+def remembered(key: Any, about: Any, make: Any) -> Any:
+    """Return what was asked before in this act about this very object, else ask it now.
+
+    What an act changes, it changes on rows that it read under lock: other objects, so nothing stale is given.
+    """
+    act = current.get()
+    if act is None:
+        return make()
+    if key not in act.remembered:
+        # The object is kept with the answer, so that its id is not given to another meanwhile.
+        act.remembered[key] = (about, make())
+    return act.remembered[key][1]
 
 
 def current_act() -> Act:

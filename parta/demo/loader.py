@@ -10,10 +10,10 @@ from django.utils import timezone
 from cases.analysis.services import decide_analysis
 from cases.closing.services import close_case
 from cases.consultations.services import add_case, decide_item, plan_meeting
-from cases.contributions.policies import participants_at
 from cases.contributions.services import contribute, refuse_provision
 from cases.dossier.models import Case
 from cases.dossier.services import open_case
+from cases.participants.policies import participants_at
 from cases.plans.services import adopt_plan, progress_action
 from contactpoint.requests.services import receive_request, take_up_request
 from parta.access.acting import acting

@@ -36,6 +36,20 @@ class Notice(models.Model):
         ADMITTED = "admitted", _("U bent bij een casus gevraagd")
         MEETING = "meeting", _("U bent gevraagd voor een vergadering")
         REQUEST = "request", _("Er is een verzoek binnengekomen bij het contactpunt")
+        TABLE_CHANGED = "table_changed", _("De deelnemers aan een casus veranderen")
+        HANDED_OVER = "handed_over", _("Een casus wordt aan u overgedragen")
+        LEASE_ENDS = "lease_ends", _("Uw toegang tot een casus loopt af")
+        INCORRECT = "incorrect", _("Een uitspraak van uw deelnemer klopt misschien niet")
+        CORRECTED = "corrected", _("Een uitspraak is gecorrigeerd")
+        ACTION = "action", _("U heeft een actie")
+        MEETING_CHANGED = "meeting_changed", _("Een vergadering is gewijzigd")
+        MEETING_CANCELLED = "meeting_off", _("Een vergadering gaat niet door")
+        CONSENT = "consent", _("Uw deelnemer wordt om toestemming gevraagd")
+        TO_REVIEW = "to_review", _("Een verstrekking wacht op uw beoordeling")
+        REVIEWED = "reviewed", _("Een verstrekking is beoordeeld")
+        EXCHANGE = "exchange", _("Er kwamen gegevens uit een ander casusoverleg")
+        DUTIES = "duties", _("Open taken kwamen over uit een andere gemeente")
+        CLOSING = "closing", _("Uw deelnemer wordt gevraagd of een casus sluit")
 
     class Term(models.TextChoices):
         REPORT = "report", _("een besluit over een melding")
@@ -44,6 +58,7 @@ class Notice(models.Model):
         QUESTION = "question", _("een vraag over informeren")
         CONSULTATION = "consultation", _("een raadpleging")
         GATHERING = "gathering", _("een verzoek om gegevens")
+        EVALUATION = "evaluation", _("een evaluatie")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -53,6 +68,8 @@ class Notice(models.Model):
     reference = models.CharField(max_length=20)
     object_id = models.UUIDField(null=True)
     path = models.CharField(max_length=200, blank=True)
+    # A calendar file that goes along: a neutral title, the reference and the link.
+    calendar = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     mailed_at = models.DateTimeField(null=True)
 

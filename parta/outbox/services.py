@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.conf import settings
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,12 +13,15 @@ from parta.accounts.models import User
 from parta.outbox.models import Notice
 
 
-def notify(*, user: User, kind: str, reference: str, object_id: UUID | None = None, path: str = "") -> Notice:
-    """Put a notice in a person's list; the worker mails a neutral line about it.
+def notify(
+    *, user: User, kind: str, reference: str, object_id: UUID | None = None, path: str = "", calendar: str = ""
+) -> Notice:
+    """Put a notice in a person's list; the worker mails a neutral line about it, with a calendar file if there is one.
 
     Legal basis: AVG 25.
     """
-    return Notice.objects.create(user=user, kind=kind, reference=reference, object_id=object_id, path=path)
+    same = {"user": user, "kind": kind, "reference": reference, "object_id": object_id, "path": path}
+    return Notice.objects.create(**same, calendar=calendar)
 
 
 @transaction.atomic
@@ -43,11 +46,14 @@ def deliver(notice_id: UUID) -> bool:
         return False
     notice.mailed_at = timezone.now()
     notice.save(update_fields=["mailed_at"])
-    send_mail(
+    text = _("Er staat een bericht voor u klaar in het casusoverleg, kenmerk %(reference)s. Log in om het te lezen.")
+    mail = EmailMessage(
         _("Er staat een bericht klaar"),
-        _("Er staat een bericht voor u klaar in het casusoverleg, kenmerk %(reference)s. Log in om het te lezen.")
-        % {"reference": notice.reference},
+        text % {"reference": notice.reference},
         settings.DEFAULT_FROM_EMAIL,
         [notice.user.email],
     )
+    if notice.calendar:
+        mail.attach(f"{notice.reference}.ics", notice.calendar, "text/calendar")
+    mail.send()
     return True

@@ -303,9 +303,9 @@ def _case_arms(user: User, today: date) -> list[QuerySet]:
     if user.has_function("case_coordinator", "process_manager"):
         seats = CaseMembership.objects.filter(case=OuterRef("pk"), person=user, is_coordinator=True)
         led = running.filter(Exists(seats))
-        planless = led.filter(analysis__has_risk_indications=True, plans__isnull=True)
+        planless = led.filter(analyses__has_risk_indications=True, plans__isnull=True)
         arms += [
-            _arm(led.filter(analysis__isnull=True), "analyse", case="pk"),
+            _arm(led.filter(analyses__isnull=True), "analyse", case="pk"),
             _arm(planless, "plan", case="pk"),
         ]
     return arms

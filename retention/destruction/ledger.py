@@ -27,9 +27,24 @@ def children_of(model: type[models.Model]) -> Iterator[tuple[type[models.Model],
             yield relation.related_model, relation.field.name
 
 
+POINTERS = "object_ids"
+"""The field with which a paper points to every file of which it holds something."""
+
+
 def pointing_models() -> list[type[models.Model]]:
     """Return the models whose rows point to rows of files by id, without a foreign key."""
-    return [model for model in guarded_models() if POINTER in {field.name for field in model._meta.concrete_fields}]
+    return [model for model in guarded_models() if _pointer(model)]
+
+
+def pointing(model: type[models.Model], ids: list[UUID]) -> models.QuerySet:
+    """Return the rows of a pointing model that point to one of these."""
+    name = _pointer(model)
+    lookup = {f"{name}__overlap": ids} if name == POINTERS else {f"{name}__in": ids}
+    return model._base_manager.filter(**lookup)
+
+
+def _pointer(model: type[models.Model]) -> str:
+    return next((field.name for field in model._meta.concrete_fields if field.name in (POINTER, POINTERS)), "")
 
 
 def rows_of(root: type[models.Model], root_id: UUID) -> Rows:
@@ -46,7 +61,7 @@ def rows_of(root: type[models.Model], root_id: UUID) -> Rows:
                 waiting.append((child, fresh))
     every = [pk for ids in found.values() for pk in ids if isinstance(pk, UUID)]
     for model in pointing_models():
-        found[model] = dict.fromkeys(model._base_manager.filter(object_id__in=every).values_list("pk", flat=True))
+        found[model] = dict.fromkeys(pointing(model, every).values_list("pk", flat=True))
     return {model: list(ids) for model, ids in found.items() if ids}
 
 

@@ -251,4 +251,4 @@ def _rows_present(item: LedgerItem) -> int:
 
 def _pointing(model: type[models.Model], item: LedgerItem) -> int:
     ids = [pk for found in ledger.rows_in([item]).values() for pk in found if isinstance(pk, UUID)]
-    return model._base_manager.filter(object_id__in=ids).count() if ids else 0
+    return ledger.pointing(model, ids).count() if ids else 0

@@ -8,6 +8,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from parta.accounts.models import Designation, Function, User, WeighingSeat
+from parta.audit.context import remembered
 from parta.governance.policies import weighing_participants
 from parta.organisations.models import WEIGHING_PARTIES, StandingParticipant
 from signals.referrals.models import Referral, SpecialCategory
@@ -48,6 +49,10 @@ def _standing(user: User, body_id: UUID, function: str) -> list[Designation]:
     held = [designation for designation in user.designations_in_force if function in designation.functions]
     if not held:
         return []
+    return remembered(("standing", id(user), body_id, function), user, lambda: _standing_in(held, body_id))
+
+
+def _standing_in(held: list[Designation], body_id: UUID) -> list[Designation]:
     own = Q(participant__municipality__isnull=True) | Q(participant__municipality=F("body__municipality"))
     rows = StandingParticipant.objects.filter(own, body=body_id, participant__in=[d.participant_id for d in held])
     standing = set(rows.values_list("participant_id", flat=True))

@@ -13,6 +13,9 @@ from tests.architecture.source import STAGES, layers, step_of
 NO_FILE = {
     "cases.Meeting": "date, place and bodies of a meeting: no person is a subject of it",
     "cases.MeetingBody": "which casusoverleggen meet",
+    "cases.MeetingSeries": "so many weeks apart",
+    "cases.MeetingPaper": "a paper on its way to one person: goes after an hour, and with each file that it points to",
+    "cases.UsefulnessTally": "of what use data were, by category and year: a count, nothing leads to a case",
     "signals.WeighingTally": "how a weighing ended, by year: a count for the yearly report, nothing leads to a person",
 }
 

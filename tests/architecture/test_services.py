@@ -16,6 +16,8 @@ BASIS = re.compile(r"Legal basis: (.+?)\.(?= [A-Z][a-z]|$)")
 NO_ACTOR = "the system or the public acts"
 WITHOUT_ACTOR = {
     "cases.dossier.services.refresh_activity": NO_ACTOR,
+    "cases.plans.services.end_actions": "part of the act that ends a case, which asked who may",
+    "cases.plans.services.count_usefulness": "part of an evaluation or a closing; a figure names nobody",
     "contactpoint.requests.services.receive_request": NO_ACTOR,
     "parta.outbox.services.notify": NO_ACTOR,
     "parta.outbox.services.notify_once": NO_ACTOR,
@@ -31,6 +33,8 @@ WITHOUT_ACTOR = {
 }
 # Writers that leave no event of their own, and why.
 WITHOUT_EVENT = {
+    "cases.plans.services.end_actions": "the act that ends the case has its own event",
+    "cases.plans.services.count_usefulness": "the evaluation or closing has its own event",
     "cases.dossier.services.refresh_activity": "copies a moment into open grants; nobody decides anything",
     "parta.outbox.services.notify": "the decision that it tells about has its own event",
     "parta.outbox.services.notify_once": "the day that it reminds of follows from a decision with its own event",

@@ -179,7 +179,7 @@ def adopt(table: Table, case: Case, *, based_on: int = 0, actions: list[dict] | 
 def close(table: Table, case: Case, **changes):
     """The closing, recorded by the process manager with everyone's agreement."""
     from cases.closing.services import close_case
-    from cases.contributions.policies import participants_at
+    from cases.participants.policies import participants_at
 
     with acting(table.manager, "work"):
         answers = {

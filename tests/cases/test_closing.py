@@ -12,8 +12,9 @@ from django.urls import reverse
 from cases.analysis.models import JointAnalysis
 from cases.closing.models import Closing, ClosingAgreement, open_cases
 from cases.closing.policies import can_close_case
-from cases.contributions.policies import can_contribute, participants_at
+from cases.contributions.policies import can_contribute
 from cases.dossier.models import Case, CaseGrant, CaseMembership
+from cases.participants.policies import participants_at
 from cases.plans.models import Action, Plan
 from parta.access.acting import acting
 from parta.audit.models import LogEntry

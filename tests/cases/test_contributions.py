@@ -14,7 +14,8 @@ from django.urls import reverse
 
 from cases.contributions import services
 from cases.contributions.models import Contribution, ProvisionRefusal
-from cases.contributions.policies import can_contribute, leads, seats_of
+from cases.contributions.policies import can_contribute
+from cases.participants.policies import leads, seats_of
 from parta.accounts.models import Designation
 from parta.audit.models import LogEntry
 from parta.vault import files

@@ -12,6 +12,7 @@ from django.utils import timezone
 from cases.dossier import services, tasks
 from cases.dossier.models import Case, CaseGrant, CaseMembership, held_grants
 from parta.access.acting import acting
+from parta.access.sight import now_valid
 from parta.audit.models import LogEntry
 from parta.outbox.models import Notice
 from parta.vault import keyring
@@ -206,7 +207,7 @@ def test_who_sees_no_grant_ends_none():
     with as_(table.child_protection), pytest.raises(RuntimeError):
         services.end_grants(case=case, actor=table.child_protection)
     with acting(None, "demo"):
-        assert CaseGrant.objects.filter(content_object=case, valid_until__isnull=True).count() == 6
+        assert CaseGrant.objects.filter(now_valid(), content_object=case).count() == 6
 
 
 # --- the order of the lists ---------------------------------------------------------------------------------------

@@ -13,12 +13,45 @@ from django.contrib.auth.models import Permission
 from django.db.models import Model
 from django.utils import timezone
 
-from cases.analysis.models import JointAnalysis
-from cases.closing.models import Closing, ClosingAgreement
-from cases.consultations.models import AgendaItem, Meeting, MeetingBody, MeetingDecision
-from cases.contributions.models import Contribution, ProvisionRefusal
-from cases.dossier.models import Case, CaseGrant, CaseMembership
-from cases.plans.models import Action, ActionProgress, Plan
+from cases.analysis.models import AnalysisItem, JointAnalysis
+from cases.closing.models import Closing, ClosingAgreement, ClosingProposal, ProposalAnswer
+from cases.consultations.models import (
+    AgendaItem,
+    Attendance,
+    DecisionItem,
+    InformationRequest,
+    Meeting,
+    MeetingBody,
+    MeetingDecision,
+    MeetingPaper,
+    MeetingSeries,
+    MinutesApproval,
+)
+from cases.contributions.models import (
+    Contribution,
+    Correction,
+    IncorrectReport,
+    ProvisionRefusal,
+    RelatedPerson,
+    SourceFeedback,
+)
+from cases.dossier.models import Case, CaseExclusion, CaseGrant, CaseMembership, ThirdParty
+from cases.exchange.models import DutyHandedOver, Exchange, ExchangeItem, ExchangePerson, MovingHouse
+from cases.participants.models import CaseRecusal, HandOver, TableConfirmation, TableDecision, ThirdPartyCompliance
+from cases.plans.models import (
+    Action,
+    ActionProgress,
+    DomainChange,
+    Evaluation,
+    Goal,
+    Intervention,
+    Plan,
+    PlanAgreement,
+    PlanItem,
+    SubjectHeard,
+    UsefulnessTally,
+)
+from cases.provisions.models import Provision, ProvisionItem, ProvisionReview, ReceiverTold
 from contactpoint.requests.models import RequestTakenUp, RightsRequest
 from parta.access.acting import acting
 from parta.access.references import next_reference
@@ -81,6 +114,7 @@ class Everything:
     roots: dict[str, UUID] = field(default_factory=dict)
     rows: dict[type[Model], list] = field(default_factory=dict)
     stored: str = ""
+    paper: str = ""
 
     def make(self, model: type[Model], **values) -> Model:
         """Make a row with the canary in each encrypted field."""
@@ -293,7 +327,8 @@ def _closed_case(made: Everything) -> None:
     )
     contribution = Contribution(case=case)
     keyring.create([contribution.pk])
-    made.stored = files.store(f"Verslag over {GIVEN} {CANARY}".encode(), row_id=contribution.pk, key_id=contribution.pk)
+    stored = files.store(f"Verslag over {GIVEN} {CANARY}".encode(), row_id=contribution.pk, key_id=contribution.pk)
+    made.stored = stored
     made.make(
         Contribution,
         id=contribution.pk,
@@ -308,23 +343,155 @@ def _closed_case(made: Everything) -> None:
         contributed_on=days(-50),
         file_type="text/plain",
         file_size=40,
-        file_stored=made.stored,
+        file_stored=stored,
     )
     made.make(
         ProvisionRefusal, case=case, participant=police, refused_by=table.police, category="f", refused_on=days(-50)
     )
-    made.make(JointAnalysis, case=case, has_risk_indications=True, **by)
+    third_party = _at_the_table(made, case, by)
+    analysis = made.make(JointAnalysis, case=case, has_risk_indications=True, **by)
     plan = made.make(Plan, case=case, version=1, **by)
-    action = made.make(Action, case=case, plan=plan, participant=police, owner=table.police, due_on=days(5))
+    of_case = {"subject": case.subject, "consultation_body": table.body, "case": case, "reference": case.reference}
+    action = made.make(Action, plan=plan, participant=police, owner=table.police, due_on=days(5), **of_case)
     made.make(ActionProgress, action=action, is_done=True, **by)
     meeting = Meeting.objects.create(
         reference=next_reference(Meeting, "V", days(0)), chair=table.manager, starts_at=_noon(), place="stadhuis"
     )
     MeetingBody.objects.create(meeting=meeting, body=table.body)
     item = made.make(AgendaItem, meeting=meeting, case=case, position=1)
-    made.make(MeetingDecision, item=item, kind="decision", **by)
+    decision = made.make(MeetingDecision, item=item, kind="decision", **by)
+    held = made.rows[Contribution][0]
+    made.make(AnalysisItem, analysis=analysis, contribution=held)
+    made.make(PlanItem, plan=plan, contribution=held)
+    made.make(DecisionItem, decision=decision, contribution=held)
+    _plan_parts(made, plan, by)
+    _around_item(made, item, third_party, by)
+    _left(made, of_case, third_party, by)
+    proposal = made.make(ClosingProposal, case=case, no_longer_necessary_on=days(0), **by)
+    made.make(
+        ProposalAnswer, proposal=proposal, participant=police, actor=table.police, is_agreed=True, answered_on=days(-2)
+    )
     closing = made.make(Closing, case=case, actor=table.manager, decided_on=days(-1), no_longer_necessary_on=days(0))
     made.make(ClosingAgreement, closing=closing, participant=police, recorded_by=table.manager, agreed_on=days(-1))
+
+
+def _at_the_table(made: Everything, case: Case, by: dict) -> ThirdParty:
+    """Changes of the table, a third party with what it signed, and what came of a wrong statement."""
+    table, held = made.table, made.rows[Contribution][0]
+    police = table.participants["police"]
+    third_party = made.make(ThirdParty, case=case, role="drafting", admitted_on=days(-50), ends_on=days(30))
+    made.make(ThirdPartyCompliance, third_party=third_party, participant=police, **by)
+    made.make(CaseExclusion, case=case, person=table.child_protection, **by)
+    made.make(CaseRecusal, case=case, **by)
+    made.make(HandOver, case=case, from_person=table.coordinator, to_person=table.police, **by)
+    decision = made.make(
+        TableDecision,
+        case=case,
+        subject=case.subject,
+        consultation_body=table.body,
+        reference=case.reference,
+        kind="end",
+        participant=police,
+        asked=[table.police.pk],
+        **by,
+    )
+    made.make(TableConfirmation, decision=decision, party="police", actor=table.police, confirmed_on=days(-30))
+    made.make(RelatedPerson, case=case, participant=police, added_by=table.police, added_on=days(-50))
+    report = made.make(IncorrectReport, contribution=held, participant=police, **by)
+    correction = made.make(Correction, contribution=held, incorrect_report=report, outcome="stands", **by)
+    made.make(SourceFeedback, correction=correction, due_on=days(3), **by)
+    return third_party
+
+
+def _plan_parts(made: Everything, plan: Plan, by: dict) -> None:
+    table, case = made.table, plan.case
+    police = table.participants["police"]
+    made.make(PlanAgreement, plan=plan, participant=police, recorded_by=table.coordinator, agreed_on=days(-30))
+    goal = made.make(Goal, case=case, plan=plan, domain="work")
+    made.make(Intervention, case=case, plan=plan, goal=goal, kind="care", participant=police)
+    evaluation = made.make(Evaluation, case=case, next_on=days(100), **by)
+    made.make(DomainChange, evaluation=evaluation, domain="work")
+    made.make(SubjectHeard, case=case, participant=police, **by)
+    UsefulnessTally.objects.create(
+        consultation_body=table.body, year=2026, moment="evaluation", category="c", answer="useful"
+    )
+
+
+def _around_item(made: Everything, item: AgendaItem, third_party: ThirdParty, by: dict) -> None:
+    """What stands around an item of an agenda: a question, who was there, approval, a paper on its way to somebody."""
+    table, meeting = made.table, item.meeting
+    MeetingSeries.objects.create(planned_by=table.manager, every_weeks=4)
+    asked = {"participant": table.participants["police"], "asked_by": table.manager}
+    made.make(InformationRequest, item=item, asked_on=days(-40), due_on=days(-35), **asked)
+    made.make(Attendance, item=item, third_party=third_party, is_present=True, recorded_by=table.manager)
+    made.make(MinutesApproval, item=item, **by)
+    paper = MeetingPaper(user=table.police)
+    keyring.open_file(paper.pk, "")
+    keyring.create([paper.pk])
+    stored = files.store(f"Agenda met {GIVEN} {CANARY}".encode(), row_id=paper.pk, key_id=paper.pk)
+    made.paper = stored
+    made.make(
+        MeetingPaper,
+        id=paper.pk,
+        key_id=paper.pk,
+        user=table.police,
+        meeting=meeting,
+        kind="agenda",
+        object_ids=[item.case.subject_id],
+        asked_at=timezone.now(),
+        file_stored=stored,
+    )
+
+
+def _left(made: Everything, of_case: dict, third_party: ThirdParty, by: dict) -> None:
+    """What left the table, and what went to another municipality."""
+    table, held = made.table, made.rows[Contribution][0]
+    police = table.participants["police"]
+    whose = {"subject": of_case["subject"], "consultation_body": of_case["consultation_body"]}
+    provision = made.make(
+        Provision,
+        kind="other_law",
+        participant=police,
+        third_party=third_party,
+        **of_case,
+        **by,
+    )
+    item = made.make(ProvisionItem, provision=provision, contribution=held, supplier=police, category="c", **whose)
+    made.make(ProvisionReview, provision=provision, is_approved=True, **whose, **by)
+    made.make(ReceiverTold, item=item, correction=made.rows[Correction][0], **whose, **by)
+    exchange = made.make(Exchange, to_body=table.body, ground="effects", answer_before=days(-20), **of_case, **by)
+    given = {"exchange": exchange, "case": of_case["case"]}
+    made.make(
+        ExchangeItem,
+        contribution=held,
+        supplier=police,
+        category="c",
+        kind="fact",
+        basis="own_task",
+        **given,
+        **whose,
+    )
+    made.make(ExchangePerson, kind="natural", **given, **whose)
+    moving = made.make(
+        MovingHouse,
+        case=of_case["case"],
+        to_body=table.body,
+        moved_on=days(-25),
+        basis="stays",
+        exchange=exchange,
+        **whose,
+        **by,
+    )
+    made.make(
+        DutyHandedOver,
+        moving_house=moving,
+        duty="request",
+        reference="R-1900-0001",
+        handed_by=table.manager,
+        handed_on=days(-20),
+        subject=of_case["subject"],
+        consultation_body=table.body,
+    )
 
 
 def _not_tabled(made: Everything) -> None:
