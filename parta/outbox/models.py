@@ -38,7 +38,6 @@ class Notice(models.Model):
         REQUEST = "request", _("Er is een verzoek binnengekomen bij het contactpunt")
         TABLE_CHANGED = "table_changed", _("De deelnemers aan een casus veranderen")
         HANDED_OVER = "handed_over", _("Een casus wordt aan u overgedragen")
-        LEASE_ENDS = "lease_ends", _("Uw toegang tot een casus loopt af")
         INCORRECT = "incorrect", _("Een uitspraak van uw deelnemer klopt misschien niet")
         CORRECTED = "corrected", _("Een uitspraak is gecorrigeerd")
         ACTION = "action", _("U heeft een actie")

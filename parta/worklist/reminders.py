@@ -17,7 +17,11 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
+from cases.dossier.models import Case, CaseGrant
+from cases.participants.policies import WORKING
+from cases.plans.models import Evaluation
 from parta import legal
+from parta.access.sight import now_valid
 from parta.accounts.models import Designation, Function, User
 from parta.organisations.models import WEIGHING_PARTIES, ConsultationBody, ParticipantKind
 from parta.outbox.models import Notice
@@ -124,7 +128,11 @@ class Around:
 
     def days(self, body_id: UUID, key: str) -> timedelta:
         """The days of a parameter that was decided there, or the proposal."""
-        return self._once((body_id, key), lambda: timedelta(days=int(value_of(body_id, key))))
+        return timedelta(days=self.number(body_id, key))
+
+    def number(self, body_id: UUID, key: str) -> int:
+        """The number of a parameter that was decided there, or the proposal."""
+        return self._once((body_id, key), lambda: int(value_of(body_id, key)))
 
     def _once(self, key: tuple, read: Callable[[], Any]) -> Any:
         if key not in self._known:
@@ -300,6 +308,36 @@ def _open_asked(term: str, page: str) -> Callable[[AskedOfParticipant, Around], 
     )
 
 
+# --- evaluations (rules.md, REV-01) -------------------------------------------------------------------------------
+def _cases() -> QuerySet[Case]:
+    """Cases that somebody works in: closing, and an analysis 'no', end every grant."""
+    working = CaseGrant.objects.filter(now_valid(), content_object=OuterRef("pk"), source__in=WORKING)
+    last = Evaluation.objects.filter(case=OuterRef("pk")).order_by("-decided_on", "-created_at")
+    rows = Case.objects.filter(Exists(working)).order_by("opened_on", "pk")
+    return rows.annotate(
+        evaluated_on=Subquery(last.values("decided_on")[:1]), next_on=Subquery(last.values("next_on")[:1])
+    )
+
+
+def _open_evaluation(case: Case, around: Around) -> Open:
+    """Who leads evaluates; when the day has passed everyone at the table is told, for sight lapses with it."""
+    months = relativedelta(months=around.number(case.consultation_body_id, "REVIEW_MAX_MONTHS"))
+    path = reverse("cases:open", args=[case.pk])
+    held = CaseGrant.objects.filter(now_valid(), content_object=case, source__in=WORKING).select_related("user")
+    people = {grant.user: grant.valid_until for grant in held.order_by("user__pk")}
+    return Open(
+        term=Term.EVALUATION,
+        reference=case.reference,
+        object_id=case.subject_id,
+        body_id=case.consultation_body_id,
+        since=case.evaluated_on or case.opened_on,
+        last=case.next_on or case.opened_on + months,
+        waits_for=[user for user, until in people.items() if until is None],
+        path=path,
+        also=tuple((user, path) for user, until in people.items() if until is not None),
+    )
+
+
 @dataclass(frozen=True)
 class Clock:
     """One kind of term: what is open, and what each of these waits for."""
@@ -314,5 +352,6 @@ CLOCKS = {
     Term.INFORMING: Clock(_untold, _open_informing),
     Term.QUESTION: Clock(_questions, _open_question),
     Term.CONSULTATION: Clock(_asked(Consultation), _open_asked(Term.CONSULTATION, "signals:answer_consultation")),
+    Term.EVALUATION: Clock(_cases, _open_evaluation),
     Term.GATHERING: Clock(_asked(GatheringRequest), _open_asked(Term.GATHERING, "signals:answer_gathering")),
 }

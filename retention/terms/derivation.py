@@ -15,7 +15,8 @@ from cases.analysis.models import JointAnalysis
 from cases.closing.models import Closing
 from cases.consultations.models import MeetingDecision
 from cases.contributions.models import Contribution
-from cases.plans.models import Plan
+from cases.participants.models import TableDecision
+from cases.plans.models import Evaluation, Plan
 from contactpoint.requests.models import RightsRequest
 from parta import legal
 from parta.parameters.defaults import DEFAULTS, LAW
@@ -44,6 +45,8 @@ STEPS: dict[str, Any] = {
     "analysed": _("laatste verwerking: gezamenlijke analyse"),
     "adopted": _("laatste verwerking: vaststelling van het plan"),
     "met": _("laatste verwerking: besluit in een vergadering"),
+    "evaluated": _("laatste verwerking: evaluatie"),
+    "recomposed": _("laatste verwerking: wijziging van de deelnemers"),
     "closed": _("laatste verwerking: afsluiting"),
     "five_years": _("vijf jaar later, uiterste datum"),
     "backups": _("eerder gepland, zodat ook de back-ups dan weg zijn"),
@@ -60,7 +63,10 @@ STEPS: dict[str, Any] = {
 }
 """The steps of a derivation, in words."""
 
-LAST_PROCESSING = ("received", "assessed", "composed", "contributed", "analysed", "adopted", "met", "closed")
+LAST_PROCESSING = (
+    *("received", "assessed", "composed", "recomposed", "contributed"),
+    *("analysed", "adopted", "met", "evaluated", "closed"),
+)
 """The joint acts that move the date, and no other: looking, printing or correcting does not (RET-03, RET-04)."""
 
 
@@ -145,6 +151,8 @@ def subjects() -> QuerySet[DataSubject]:
         analysed=_last(JointAnalysis.objects, "case__subject", "decided_on"),
         adopted=_last(Plan.objects, "case__subject", "decided_on"),
         met=_last(MeetingDecision.objects, "item__case__subject", "decided_on"),
+        evaluated=_last(Evaluation.objects, "case__subject", "decided_on"),
+        recomposed=_last(TableDecision.objects, "subject", "in_effect_on"),
         closed=_last(Closing.objects, "case__subject", "decided_on"),
         no_longer_necessary=_last(Closing.objects, "case__subject", "no_longer_necessary_on"),
         no_risk=_last(no_risk, "case__subject", "decided_on"),

@@ -25,6 +25,8 @@ from signals.informing.models import GroundLapsed, InformationDecision, Informin
 from signals.referrals.models import DataSubject, Referral
 from signals.reports.models import Report, ReportDecision
 from signals.weighing import services as weighing
+from tests.cases.builders import AT_THE_TABLE as IN_THE_CASE
+from tests.cases.builders import analyse, build_case
 from tests.signals.weighed import WEIGHERS, assessed, compose, composed, confirm, enter, file_view, refer, viewed
 from tests.support import as_, client_for, days, make_table
 from tests.worklist.test_worklist import away, put, question, recused, reports, seat_of, weigher
@@ -505,11 +507,12 @@ def test_no_reminder_holds_content_not_in_the_list_nor_in_the_mail_nor_in_the_qu
     question(table, table.probation, asked_on=days(-12), due_on=days(-1))
     put(Consultation, table, table.probation, asked_on=days(-9), due_on=days(-1))
     put(GatheringRequest, table, table.coordinator, asked_on=days(-9), due_on=days(2))
+    build_case(table, opened_on=days(5) - relativedelta(months=12))
     queue = run()
     assert {term for term, _pk in queue} == {str(term) for term in Notice.Term}
     assert all(len(arguments) == 2 and len(arguments[1]) == 36 for arguments in queue)
     rows = notices(*table.people.values())
-    assert {row.kind for row in rows} == {"to_weigh", "due_soon", "overdue"}
+    assert {row.kind for row in rows} == {"to_weigh", "due_soon", "overdue", "admitted"}
     everything = " ".join(str(value) for row in rows for value in vars(row).values())
     assert [secret for secret in SECRETS if secret in everything] == []
     assert {row.path for row in rows if row.user_id == table.privacy.pk} == {""}
@@ -544,3 +547,39 @@ def test_a_notice_is_put_once_since_a_day():
 def test_every_task_of_the_clock_is_one_that_the_worker_knows():
     app.loader.import_default_modules()
     assert {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()} <= set(app.tasks)
+
+
+# --- evaluations (REV-01, N21) --------------------------------------------------------------------------------------
+def evaluations(table, case) -> set[tuple[str, str]]:
+    """Who was told of the evaluation of a case, and how."""
+    seats = {person.pk: seat for seat, person in table.people.items()}
+    rows = notices(*table.people.values(), term=Notice.Term.EVALUATION, reference=case.reference)
+    return {(seats[row.user_id], row.kind) for row in rows}
+
+
+def test_who_leads_is_reminded_before_an_evaluation_is_due_and_nobody_else(run):
+    """REV-01: a week before the twelfth month ends."""
+    table = make_table()
+    case = build_case(table, seats=IN_THE_CASE, opened_on=days(5) - relativedelta(months=12))
+    run()
+    assert evaluations(table, case) == {("coordinator", "due_soon"), ("manager", "due_soon")}
+
+
+def test_a_late_evaluation_is_told_to_everyone_at_the_table_and_to_who_watches_over_it(run):
+    """REV-01, N21: their sight lapses with it; the privacy officer gets no link."""
+    table = make_table()
+    case = build_case(table, seats=IN_THE_CASE, opened_on=days(-3) - relativedelta(months=12))
+    run()
+    late = {(seat, "overdue") for seat in (*IN_THE_CASE, "manager", "privacy")}
+    assert evaluations(table, case) == late
+    (row,) = notices(table.privacy, term=Notice.Term.EVALUATION)
+    assert row.path == ""
+
+
+def test_a_case_that_ended_waits_for_no_evaluation(run):
+    """WET 6(3): after closing nobody works in it."""
+    table = make_table()
+    case = build_case(table, seats=IN_THE_CASE, opened_on=days(-3) - relativedelta(months=12))
+    analyse(table, case, risk=False, on=days(-2))
+    run()
+    assert evaluations(table, case) == set()
