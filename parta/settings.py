@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import environ
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -220,6 +221,7 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 _every = env.int("PARTA_BEAT_SECONDS", default=60)
 CELERY_BEAT_SCHEDULE = {
     "outbox": {"task": "outbox.deliver_due", "schedule": 5},
+    "digest": {"task": "outbox.deliver_digests", "schedule": crontab(hour=7, minute=30)},
     "reminders": {"task": "worklist.find_reminders", "schedule": 300},
     "activity": {"task": "cases.refresh_activity", "schedule": 60},
     "drafts": {"task": "access.purge_drafts", "schedule": 3600},

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("parta.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("", include("parta.worklist.urls")),
+    path("", include("parta.outbox.urls")),
     path("", include("signals.urls")),
     path("", include("cases.urls")),
     path("", include("contactpoint.urls")),

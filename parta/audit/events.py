@@ -22,6 +22,7 @@ EVENTS = {
     "parameter.recorded": _("legde een vastgestelde parameter vast"),
     "grant.given": _("gaf toegang tot een casus"),
     "grant.ended": _("beëindigde toegang tot een casus"),
+    "mail.chosen": _("koos over welke berichten mail komt"),
     "drafts.purged": _("ruimde concepten op die zeven dagen bleven liggen"),
     "trail.opened": _("opende de logging"),
     "trail.searched": _("doorzocht de logging"),

@@ -3,10 +3,37 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from parta.access.sight import ForPurpose, Mine, Sight, SightQuerySet
+
+
+class MailPreference(models.Model):
+    """Which notices a person gets mail about, and when; in the product they all are. Legal basis: own choice: F73."""
+
+    class Moment(models.TextChoices):
+        AT_ONCE = "at_once", _("meteen")
+        DAILY = "daily", _("eens per dag, in één bericht")
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="mail_preference")
+    moment = models.CharField(_("wanneer"), max_length=8, choices=Moment.choices, default=Moment.AT_ONCE)
+    without = ArrayField(models.CharField(max_length=20), default=list, blank=True)
+
+    objects = SightQuerySet.as_manager()
+    sight = Sight(
+        select=Mine("user_id") | ForPurpose(("reminders",)),
+        insert=Mine("user_id"),
+        update=Mine("user_id"),
+        update_columns=("moment", "without"),
+    )
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.moment
 
 
 class NoticeQuerySet(SightQuerySet):
@@ -58,6 +85,9 @@ class Notice(models.Model):
         CONSULTATION = "consultation", _("een raadpleging")
         GATHERING = "gathering", _("een verzoek om gegevens")
         EVALUATION = "evaluation", _("een evaluatie")
+
+    ALARMS = (Kind.OVERDUE, Kind.GROUND_LAPSED, Kind.REQUEST, Kind.DUTIES, Kind.TO_REVIEW, Kind.MEETING_CANCELLED)
+    """What mail cannot be switched off for: terms of law and the rights of the person."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

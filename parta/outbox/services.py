@@ -1,16 +1,20 @@
 """Telling somebody: write a row now, deliver it later."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from parta.accounts.models import User
-from parta.outbox.models import Notice
+from parta.audit.trail import record
+from parta.outbox.models import MailPreference, Notice
 
 
 def notify(
@@ -39,6 +43,62 @@ def notify_once(
     return Notice.objects.create(**same)
 
 
+@transaction.atomic
+def choose_mail(*, actor: User, moment: str, wanted: Sequence[str]) -> MailPreference:
+    """Choose about which kinds one gets mail, and when; alarms are always mailed.
+
+    Legal basis: own choice: F73, F76.
+    """
+    preference, _made = MailPreference.objects.get_or_create(user=actor)
+    silent = set(Notice.Kind.values) - set(wanted) - set(Notice.ALARMS)
+    preference.moment, preference.without = moment, sorted(silent)
+    preference.full_clean()
+    preference.save(update_fields=["moment", "without"])
+    record("mail.chosen", actor=actor)
+    return preference
+
+
+def preference_of(user: User) -> MailPreference | None:
+    """Return what a person chose about mail, if anything. Legal basis: own choice: F73."""
+    return MailPreference.objects.visible_to(user).first()
+
+
+def due_now() -> QuerySet[Notice]:
+    """Notices to be mailed now: those of somebody who chose one mail a day wait for it. Legal basis: AVG 25."""
+    daily = MailPreference.objects.filter(user=OuterRef("user"), moment=MailPreference.Moment.DAILY)
+    return Notice.objects.to_mail().filter(Q(kind__in=Notice.ALARMS) | ~Exists(daily)).order_by("created_at")
+
+
+def deliver_digest(user_id: UUID) -> int:
+    """Mail one line for all that waits for a person, and return of how many notices. Legal basis: AVG 25."""
+    waiting = Notice.objects.select_for_update(skip_locked=True).to_mail().filter(user=user_id)
+    rows = [row for row in waiting.select_related("user") if _wants_mail(row)]
+    Notice.objects.filter(pk__in=[row.pk for row in waiting]).update(mailed_at=timezone.now())
+    if rows:
+        text = ngettext(
+            "Er staat %(n)d bericht voor u klaar in het casusoverleg. Log in om het te lezen.",
+            "Er staan %(n)d berichten voor u klaar in het casusoverleg. Log in om ze te lezen.",
+            len(rows),
+        )
+        mail = EmailMessage(
+            _("Uw berichten van vandaag"), text % {"n": len(rows)}, settings.DEFAULT_FROM_EMAIL, [rows[0].user.email]
+        )
+        for row in rows:
+            _attach(mail, row)
+        mail.send()
+    return len(rows)
+
+
+def _wants_mail(notice: Notice) -> bool:
+    silent = MailPreference.objects.filter(user=notice.user_id, without__contains=[notice.kind])
+    return notice.kind in Notice.ALARMS or not silent.exists()
+
+
+def _attach(mail: EmailMessage, notice: Notice) -> None:
+    if notice.calendar:
+        mail.attach(f"{notice.reference}.ics", notice.calendar, "text/calendar")
+
+
 def deliver(notice_id: UUID) -> bool:
     """Mail one notice, once; return whether this call did it. Legal basis: AVG 25."""
     notice = Notice.objects.select_for_update(skip_locked=True).to_mail().filter(pk=notice_id).first()
@@ -46,6 +106,8 @@ def deliver(notice_id: UUID) -> bool:
         return False
     notice.mailed_at = timezone.now()
     notice.save(update_fields=["mailed_at"])
+    if not _wants_mail(notice):
+        return False
     text = _("Er staat een bericht voor u klaar in het casusoverleg, kenmerk %(reference)s. Log in om het te lezen.")
     mail = EmailMessage(
         _("Er staat een bericht klaar"),
@@ -53,7 +115,6 @@ def deliver(notice_id: UUID) -> bool:
         settings.DEFAULT_FROM_EMAIL,
         [notice.user.email],
     )
-    if notice.calendar:
-        mail.attach(f"{notice.reference}.ics", notice.calendar, "text/calendar")
+    _attach(mail, notice)
     mail.send()
     return True

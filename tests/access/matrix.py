@@ -38,6 +38,7 @@ MATRIX = [
     # --- the worklist: everyone has his own
     Row("worklist:index", sees=ANYONE),
     Row("worklist:search", sees=ANYONE),
+    Row("outbox:mail", sees=ANYONE),
     # --- known here? for who takes reports, refers or manages
     Row("worklist:known", sees=f"{TABLE_SEATS} manager intake"),
     # --- signals: reports are for intake alone

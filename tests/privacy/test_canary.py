@@ -77,6 +77,7 @@ NO_FILE = {
     "retention.PlannedDestruction": "made by the worker from dates",
     "vault.SearchToken": "made by the index",
     "signals.WeighingTally": "a count by year: no person",
+    "outbox.MailPreference": "about which notices a user of the product gets mail",
 }
 
 
