@@ -21,10 +21,15 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.closing.models import open_cases
-from cases.consultations.models import Meeting
+from cases.closing.models import ClosingProposal, ProposalAnswer, open_cases
+from cases.consultations.models import InformationRequest, Meeting
+from cases.contributions.models import Contribution, IncorrectReport, SourceFeedback
 from cases.dossier.models import Case, CaseMembership
-from cases.plans.models import Action
+from cases.exchange.models import Exchange, ExchangeItem
+from cases.participants.models import HandOver, TableConfirmation, TableDecision
+from cases.participants.policies import SEAT
+from cases.plans.models import Action, Evaluation
+from cases.provisions.models import Provision, ProvisionItem
 from contactpoint.requests.models import RightsRequest
 from parta import legal
 from parta.accounts.models import User
@@ -114,7 +119,74 @@ KINDS = {
         "cases:open",
     ),
     "plan": (_("Een plan vaststellen"), _("Wet PARTA, artikel 6, eerste lid"), _("Bekijk"), "cases:open"),
-    "action": (_("Actie uitvoeren of bijwerken"), _("Afspraak in het plan"), _("Werk bij"), "cases:open"),
+    "action": (_("Actie uitvoeren of bijwerken"), _("Afspraak in het plan"), _("Werk bij"), "cases:progress"),
+    "confirm_table": (
+        _("Een wijziging van de deelnemers bevestigen"),
+        _("Wet PARTA, artikel 5, vijfde lid"),
+        _("Lees en bevestig"),
+        "cases:confirm_table",
+    ),
+    "take_over": (_("Antwoorden op een overdracht"), _("Een collega vraagt u"), _("Antwoord"), "cases:table"),
+    "confirm_statement": (
+        _("Bevestigen wat namens u is ingevoerd"),
+        _("Anders vervalt het (regel DAT-17)"),
+        _("Lees en bevestig"),
+        "cases:confirm_statement",
+    ),
+    "correct": (
+        _("Nagaan of een uitspraak klopt"),
+        _("Besluit PARTA, artikel 8"),
+        _("Ga na"),
+        "cases:correct",
+    ),
+    "feedback": (
+        _("Het antwoord van een bron vragen"),
+        _("Wet PARTA, artikel 10"),
+        _("Leg vast"),
+        "cases:answer_feedback",
+    ),
+    "information": (
+        _("Iets inbrengen voor een vergadering"),
+        _("Wet PARTA, artikel 6, eerste lid"),
+        _("Antwoord"),
+        "cases:answer_information",
+    ),
+    "evaluate": (
+        _("De casus evalueren"),
+        _("Is het nog nodig? (Wet PARTA, artikel 9)"),
+        _("Evalueer"),
+        "cases:evaluate",
+    ),
+    "consent": (
+        _("Toestemming geven of weigeren"),
+        _("Het is uw gegeven (Wpg, artikel 7; Wjsg, artikel 52)"),
+        _("Antwoord"),
+        "cases:answer_consent",
+    ),
+    "review": (
+        _("Een verstrekking beoordelen"),
+        _("Wet PARTA, artikel 17"),
+        _("Beoordeel"),
+        "cases:review_provision",
+    ),
+    "exchange": (
+        _("Antwoorden of gegevens naar een andere gemeente mogen"),
+        _("Wet PARTA, artikel 7, tweede lid"),
+        _("Antwoord"),
+        "cases:answer_exchange",
+    ),
+    "receive": (
+        _("Gegevens van een ander casusoverleg aannemen"),
+        _("Wet PARTA, artikel 7"),
+        _("Bekijk"),
+        "cases:receive_exchange",
+    ),
+    "proposal": (
+        _("Antwoorden of de casus sluit"),
+        _("Wet PARTA, artikel 6, derde lid"),
+        _("Antwoord"),
+        "cases:answer_proposal",
+    ),
     "meeting": (_("Vergadering"), _("U bent gevraagd"), _("Bekijk de agenda"), "cases:meeting"),
     "inform": (_("Beslissen over informeren"), _("Wet PARTA, artikel 11"), _("Beslis"), "signals:decide_informing"),
     "request": (
@@ -128,10 +200,13 @@ ASKS = {
     # what the head of the page counts, as words
     _("meldingen"): ("report",),
     _("te wegen"): ("view", "assess", "compose", "no_unanimity"),
-    _("te bevestigen"): ("confirm", "confirm_more", "confirm_composition"),
-    _("te beantwoorden"): ("answer", "consult", "gather", "supplement"),
+    _("te bevestigen"): ("confirm", "confirm_more", "confirm_composition", "confirm_table", "confirm_statement"),
+    _("te beantwoorden"): (
+        *("answer", "consult", "gather", "supplement"),
+        *("take_over", "correct", "information", "consent", "review", "exchange", "receive", "proposal"),
+    ),
     _("te openen of te melden"): ("open_case", "inform_submitter"),
-    _("casussen"): ("analyse", "plan"),
+    _("casussen"): ("analyse", "plan", "evaluate", "feedback"),
     _("acties"): ("action",),
     _("te informeren"): ("inform",),
     _("verzoeken"): ("request",),
@@ -286,28 +361,119 @@ def _answer_arms(user: User, today: date) -> list[QuerySet]:
 
 def _case_arms(user: User, today: date) -> list[QuerySet]:
     running = open_cases().visible_to(user)
-    meetings = Meeting.objects.visible_to(user).filter(starts_at__date__gte=today)
-    actions = Action.objects.visible_to(user).filter(owner=user, done_on__isnull=True)
+    meetings = Meeting.objects.visible_to(user).filter(starts_at__date__gte=today, cancelled_at__isnull=True)
+    actions = Action.objects.visible_to(user).filter(owner=user, done_on__isnull=True, ended_on__isnull=True)
     arms = [
         _arm(
             actions,
             "action",
-            reference="case__reference",
-            body="case__consultation_body",
             due=F("due_on"),
             case="case_id",
-            target="case_id",
         ),
         _arm(meetings, "meeting", body="", due=_day_of("starts_at")),
     ]
     if user.has_function("case_coordinator", "process_manager"):
-        seats = CaseMembership.objects.filter(case=OuterRef("pk"), person=user, is_coordinator=True)
+        seats = CaseMembership.objects.filter(
+            case=OuterRef("pk"), person=user, is_coordinator=True, left_on__isnull=True
+        )
         led = running.filter(Exists(seats))
         planless = led.filter(analyses__has_risk_indications=True, plans__isnull=True)
         arms += [
             _arm(led.filter(analyses__isnull=True), "analyse", case="pk"),
             _arm(planless, "plan", case="pk"),
+            _arm(_to_evaluate(led, today), "evaluate", due=F("evaluation_due"), case="pk"),
         ]
+    return arms
+
+
+SOON = 30
+"""How many days before it is due an evaluation stands on the list."""
+
+
+def _to_evaluate(cases: QuerySet[Case], today: date) -> QuerySet[Case]:
+    """Cases of which the next evaluation is near or has passed (rules.md, REV-01)."""
+    last = Evaluation.objects.filter(case=OuterRef("pk")).order_by("-decided_on", "-created_at").values("next_on")
+    months = days_of("REVIEW_MAX_MONTHS")
+    first = Func(
+        F("opened_on"),
+        months,
+        template="(%(expressions)s)::date",
+        arg_joiner=" + interval '1 month' * ",
+        output_field=DateField(),
+    )
+    rows = cases.annotate(evaluation_due=Coalesce(Subquery(last[:1]), first))
+    return rows.filter(evaluation_due__lte=today + timedelta(days=SOON))
+
+
+def _table_arms(user: User, today: date) -> list[QuerySet]:
+    """What a table asks of this person, for the participants for which he sits there; and of who leads it."""
+    if not user.has_function(*SEAT):
+        return []
+
+    def mine(rows: QuerySet, case: str, participant: str) -> QuerySet:
+        seat = {"case": OuterRef(case), "participant": OuterRef(participant)}
+        return rows.filter(Exists(CaseMembership.objects.filter(person=user, left_on__isnull=True, **seat)))
+
+    def arm(rows: QuerySet, kind: str, case: str, **more) -> QuerySet:
+        reference = F(f"{case}__reference")
+        return _arm(rows, kind, reference=reference, body=f"{case}__consultation_body", case=f"{case}_id", **more)
+
+    statements = Contribution.objects.visible_to(user).filter(removed_on__isnull=True)
+    waiting = statements.filter(confirm_until__isnull=False, confirmed_on__isnull=True)
+    wrong = IncorrectReport.objects.visible_to(user).filter(correction__isnull=True)
+    told = SourceFeedback.objects.visible_to(user).filter(answered_on__isnull=True, actor=user)
+    asked = InformationRequest.objects.visible_to(user).filter(answered_on__isnull=True, item__dropped_on__isnull=True)
+    offered = ExchangeItem.objects.visible_to(user).filter(answer="", exchange__sent_on__isnull=True)
+    proposed = ClosingProposal.objects.visible_to(user).filter(withdrawn_on__isnull=True)
+    seats = CaseMembership.objects.filter(case=OuterRef("case"), person=user, left_on__isnull=True)
+    said = ProposalAnswer.objects.filter(proposal=OuterRef("pk"), participant__in=user.participants_for(*SEAT))
+    return [
+        arm(mine(waiting, "case", "participant"), "confirm_statement", "case", due=F("confirm_until")),
+        arm(
+            mine(wrong, "contribution__case", "contribution__participant"),
+            "correct",
+            "contribution__case",
+            target="contribution",
+        ),
+        arm(told, "feedback", "correction__contribution__case", due=F("due_on")),
+        arm(mine(asked, "item__case", "participant"), "information", "item__case", due=F("due_on")),
+        arm(mine(consents_waiting(user), "provision__case", "supplier"), "consent", "provision__case"),
+        arm(mine(offered, "case", "supplier"), "exchange", "case", due=F("exchange__answer_before")),
+        arm(proposed.filter(Exists(seats), ~Exists(said)), "proposal", "case"),
+        arm(
+            HandOver.objects.visible_to(user).filter(to_person=user, answered_on__isnull=True),
+            "take_over",
+            "case",
+            target="case",
+        ),
+    ]
+
+
+def consents_waiting(user: User) -> QuerySet[ProvisionItem]:
+    """Statements of which the supplier has not said yet whether they may leave."""
+    rows = ProvisionItem.objects.visible_to(user).filter(needs_consent=True, has_consent__isnull=True)
+    return rows.filter(provision__carried_out_on__isnull=True, provision__refused_on__isnull=True)
+
+
+def _decision_arms(user: User, today: date) -> list[QuerySet]:
+    """What is put to somebody who need not be at the table: the three, the second person, the receiving side."""
+    arms = []
+    if user.weighing_bodies:
+        parties = {seat.designation.participant.kind for seat in user.weighing_seats_in_force}
+        said = TableConfirmation.objects.filter(decision=OuterRef("pk"), party__in=parties)
+        open_ones = TableDecision.objects.visible_to(user).filter(in_effect_on__isnull=True, asked__contains=[user.pk])
+        arms.append(_arm(open_ones.filter(~Exists(said)), "confirm_table", due=F("decided_on")))
+    if user.has_function("privacy_officer"):
+        bodies = user.bodies_for("privacy_officer").values("pk")
+        rows = Provision.objects.visible_to(user).filter(kind="other_law", consultation_body__in=bodies)
+        unreviewed = rows.filter(review__isnull=True, carried_out_on__isnull=True, refused_on__isnull=True)
+        arms.append(_arm(unreviewed, "review"))
+    if user.has_function("case_coordinator", "process_manager"):
+        here = user.bodies_for("case_coordinator", "process_manager").values("pk")
+        sent = Exchange.objects.visible_to(user).filter(
+            to_body__in=here, sent_on__isnull=False, answered_on__isnull=True
+        )
+        arms.append(_arm(sent, "receive", body="to_body", due=F("sent_on")))
     return arms
 
 
@@ -355,7 +521,7 @@ def _notices(rows: QuerySet[Notice], number: int) -> QuerySet:
     return named.values_list(*shape)[:number]
 
 
-MAKERS = (_weighing_arms, _manager_arms, _answer_arms, _case_arms, _door_arms)
+MAKERS = (_weighing_arms, _manager_arms, _answer_arms, _case_arms, _table_arms, _decision_arms, _door_arms)
 
 
 def duties_of(user: User, today: date) -> tuple[list[Duty], list[Message]]:
