@@ -13,6 +13,8 @@ app.autodiscover_tasks(
         "parta.outbox",
         "signals.reports",
         "cases.dossier",
+        "cases.contributions",
+        "cases.consultations",
         "retention.destruction",
         "parta.vault",
         "parta.worklist",

@@ -181,6 +181,8 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["parta.vault.uploads.BoundedMemoryUploadHandler"]
 UPLOAD_MAX_BYTES = 10 * 1024 * 1024
+# ClamAV looks at uploads when its socket is named; when it does not answer then, uploads are refused.
+CLAMAV_SOCKET = env("CLAMAV_SOCKET", default="")
 
 # --- language and time -------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
@@ -223,6 +225,9 @@ CELERY_BEAT_SCHEDULE = {
     "outbox": {"task": "outbox.deliver_due", "schedule": 5},
     "digest": {"task": "outbox.deliver_digests", "schedule": crontab(hour=7, minute=30)},
     "reminders": {"task": "worklist.find_reminders", "schedule": 300},
+    "unconfirmed": {"task": "cases.find_unconfirmed", "schedule": 3600},
+    "papers": {"task": "cases.find_papers", "schedule": 3},
+    "old_papers": {"task": "cases.purge_papers", "schedule": 300},
     "activity": {"task": "cases.refresh_activity", "schedule": 60},
     "drafts": {"task": "access.purge_drafts", "schedule": 3600},
     "destruction": {"task": "retention.find_due", "schedule": _every},

@@ -1,8 +1,11 @@
 """What is asked for the joint answer."""
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from cases.contributions.forms import StatementChoice
+from cases.contributions.models import Contribution
 from parta.access.fields import day_field, text_area
 
 
@@ -29,11 +32,18 @@ class TypedReferenceForm(forms.Form):
 
 
 class AnalysisForm(TypedReferenceForm):
+    based_on_version = forms.IntegerField(
+        min_value=0, required=False, widget=forms.HiddenInput, help_text=_("Regel QUA-10.")
+    )
     decided_on = day_field(_("Datum van de analyse"), _("De dag waarop de deelnemers dit samen vonden (artikel 6)."))
     picture = text_area(
         _("Gedeeld beeld"),
         _("Wat zien de deelnemers samen? Noem per punt de bron; feit en oordeel apart (Wet PARTA, artikel 6)."),
         rows=8,
+    )
+    rests_on = StatementChoice(
+        label=_("Op welke uitspraken rust dit beeld?"),
+        help_text=_("Wordt er een gecorrigeerd, dan bekijken de deelnemers dit opnieuw (regel QUA-10)."),
     )
     has_risk_indications = forms.TypedChoiceField(
         label=_("Zijn er verdere aanwijzingen van risico?"),
@@ -44,10 +54,14 @@ class AnalysisForm(TypedReferenceForm):
         error_messages={"required": _("Kies ja of nee (Besluit PARTA, artikel 16, onder a; regel MTG-02).")},
     )
     reason = text_area(_("Reden"), _("Waarom vinden de deelnemers dat? (Wet PARTA, artikel 6, eerste lid)"), rows=4)
-    field_order = ["decided_on", "picture", "has_risk_indications", "reason", "confirmation"]
+    field_order = [
+        *("based_on_version", "decided_on", "picture", "rests_on"),
+        *("has_risk_indications", "reason", "confirmation"),
+    ]
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, statements: QuerySet[Contribution], **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["rests_on"].queryset = statements
         self.fields["confirmation"].label = _("Alleen bij nee: typ het kenmerk van de casus")
 
     def clean(self):
@@ -56,4 +70,5 @@ class AnalysisForm(TypedReferenceForm):
         if answers.get("has_risk_indications") is False:
             self.check_reference(answers)
         answers.pop("confirmation", None)
+        answers["based_on_version"] = answers.get("based_on_version") or 0
         return answers

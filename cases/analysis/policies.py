@@ -1,14 +1,28 @@
-"""Who records the joint answer."""
+"""Who records the joint answer, and when it is given anew."""
 
 from cases.analysis.models import JointAnalysis
+from cases.contributions.policies import rests_on_changed
 from cases.dossier.models import Case
 from cases.participants.policies import leads
 from parta.accounts.models import User
 
 
+def standing_analysis(case: Case) -> JointAnalysis | None:
+    """The answer that holds: the newest version."""
+    return JointAnalysis.objects.filter(case=case).order_by("-version").first()
+
+
+def is_flagged(analysis: JointAnalysis) -> bool:
+    """A statement under it was corrected or removed since: it is to be decided again. Legal basis: WET 10, BESL 9."""
+    return rests_on_changed(analysis.rests_on.all(), analysis.created_at)
+
+
 def can_decide_analysis(user: User, case: Case) -> bool:
-    """Who leads the table records what the participants answered, once. Legal basis: WET 6(1)."""
-    return not JointAnalysis.objects.filter(case=case).exists() and leads(user, case)
+    """Who leads the table records what the participants answered; anew when it is flagged. Legal basis: WET 6(1)."""
+    if not leads(user, case):
+        return False
+    standing = standing_analysis(case)
+    return standing is None or is_flagged(standing)
 
 
 def found_risk(case: Case) -> bool:

@@ -1,12 +1,17 @@
 """Recording the joint answer; a 'no' ends and shields the case."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from cases.analysis.models import JointAnalysis
-from cases.analysis.policies import can_decide_analysis
+from cases.analysis.models import AnalysisItem, JointAnalysis
+from cases.analysis.policies import can_decide_analysis, standing_analysis
+from cases.contributions.models import Contribution
+from cases.contributions.services import check_usable
 from cases.dossier.models import Case
 from cases.dossier.services import check_day, end_grants, lock_case
 from cases.participants.policies import leading
@@ -17,18 +22,33 @@ from parta.audit.trail import record
 
 @transaction.atomic
 def decide_analysis(
-    *, actor: User, case: Case, decided_on: date, has_risk_indications: bool, picture: str, reason: str
+    *,
+    actor: User,
+    case: Case,
+    decided_on: date,
+    has_risk_indications: bool,
+    picture: str,
+    reason: str,
+    rests_on: Sequence[Contribution] = (),
+    based_on_version: int = 0,
 ) -> JointAnalysis:
-    """Record the shared picture and whether there are further indications of risk; 'no' shields the case.
+    """Record the shared picture with what it rests on, and whether there are further indications of risk.
 
-    Raises ValidationError for a day in the future or before the case was opened. Legal basis: WET 6(1), BESL 16(a).
+    'No' shields the case. Raises ValidationError for a day in the future or before the case was opened, when somebody
+    recorded it meanwhile, and for a statement that is not usable. Legal basis: WET 6(1), WET 10, BESL 16(a).
     """
     case = lock_case(case)
     require(can_decide_analysis, actor, case)
     check_day(case, decided_on, "decided_on")
+    standing = standing_analysis(case)
+    if (standing.version if standing else 0) != based_on_version:
+        message = _("Iemand anders legde intussen een analyse vast. Lees die eerst; uw tekst staat hieronder nog.")
+        raise ValidationError(message)
+    rested = check_usable(actor, case, rests_on)
     designation = leading(actor, case)
     analysis = JointAnalysis(
         case=case,
+        version=based_on_version + 1,
         actor=actor,
         designation=designation,
         decided_on=decided_on,
@@ -38,6 +58,7 @@ def decide_analysis(
     )
     analysis.full_clean()
     analysis.save()
+    AnalysisItem.objects.bulk_create(AnalysisItem(analysis=analysis, contribution=row) for row in rested)
     record("analysis.decided", actor=actor, subject=analysis, designation_id=designation.pk)
     case.touch(timezone.now())
     if not has_risk_indications:

@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from cases.analysis import forms, policies, services
-from cases.contributions import sections
+from cases.analysis import forms, policies, sections, services
+from cases.contributions import sections as contributions
 from cases.dossier.models import Case
 from cases.dossier.views import CaseCrumbs
 from parta.access.views import StepView
@@ -19,11 +19,20 @@ class AnalyseView(CaseCrumbs, StepView):
     heading = _("Gezamenlijke analyse")
     submit = _("Leg de analyse vast")
 
+    anchor = "analyse"
+    keeps_draft = True
+
     def get_form_kwargs(self):
-        return {**super().get_form_kwargs(), "reference": self.object.reference}
+        statements = contributions.choosable(self.request.user, self.object)
+        return {**super().get_form_kwargs(), "reference": self.object.reference, "statements": statements}
+
+    def get_initial(self):
+        return sections.initial_of(self.request.user, self.object)
 
     def get_context_data(self, **kwargs):
-        kwargs["items"] = [sections.statement_of(row) for row in sections.newest(self.request.user, self.object, 20)]
+        kwargs["items"] = [
+            contributions.statement_of(row) for row in contributions.newest(self.request.user, self.object, 20)
+        ]
         return super().get_context_data(ref=self.object.reference, **kwargs)
 
     def perform(self, **answers):

@@ -315,7 +315,7 @@ class MeetingPaper(VaultModel):
     done = models.PositiveSmallIntegerField(default=0)
     asked_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
-    failed_at = models.DateTimeField(null=True, blank=True)
+    begun_at = models.DateTimeField(null=True, blank=True)
     file_stored = models.CharField(max_length=100, blank=True)
 
     objects = SightQuerySet.as_manager()
@@ -323,7 +323,7 @@ class MeetingPaper(VaultModel):
         select=Mine("user_id"),
         insert=Mine("user_id"),
         update=Mine("user_id"),
-        update_columns=("object_ids", "total", "done", "finished_at", "failed_at", "file_stored"),
+        update_columns=("object_ids", "total", "done", "finished_at", "begun_at", "file_stored"),
         delete=Mine("user_id"),
         reminded=True,
     )

@@ -13,3 +13,7 @@ class OpenForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": _("Kies een datum."), "invalid": _("Dit is geen datum. Kies een dag.")},
     )
+
+
+class DayForm(forms.Form):
+    op = day_field(_("Op welke dag?"), _("Leeg: vandaag (Wet PARTA, artikel 13)."), required=False)

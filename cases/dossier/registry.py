@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypedDict
 
-from django.db.models import QuerySet
+from django.db.models import CharField, DateField, DateTimeField, F, QuerySet, UUIDField, Value
+from django.db.models.functions import Cast
 
 from cases.dossier.models import Case
 from parta.accounts.models import User
@@ -47,8 +48,11 @@ class Duty(TypedDict):
     blocks: bool
 
 
-MOMENT = ("on", "at", "code", "organisation", "row")
-"""The columns of a line of the timeline: day of the fact, moment of entry, what it is, whose, which row."""
+class Relation(TypedDict):
+    """Somebody around the subject: the relation and why it matters, never the name."""
+
+    label: str
+    why: str
 
 
 SectionOf = Callable[[Case, User], Section | None]
@@ -65,6 +69,7 @@ _phases: dict[str, PhaseOf] = {}
 _terms: list[TermOf] = []
 _moments: list[tuple[str, Any, MomentsOf]] = []
 _ends: list[EndOf] = []
+_relations: list[Callable[[Case, User], list[Relation]]] = []
 _checks: list[tuple[int, DutyOf]] = []
 
 
@@ -99,8 +104,8 @@ def register_term(term: TermOf) -> TermOf:
 def register_moments(kind: str, label: Any, rows: MomentsOf) -> MomentsOf:
     """Add a kind of line to the timeline.
 
-    `rows` gives a queryset of `MOMENT` columns out of the domain's own rows, behind the first wall, so that the
-    timeline of a case is one query however many kinds there are.
+    `rows` gives the domain's own rows, behind the first wall, in the shape of `moment_rows`, so that the timeline of a
+    case is one query however many kinds there are.
     """
     if (kind, label, rows) not in _moments:
         _moments.append((kind, label, rows))
@@ -122,6 +127,17 @@ def register_check(order: int, open_duties: DutyOf) -> DutyOf:
     return open_duties
 
 
+def register_relations(relations_of: Callable[[Case, User], list[Relation]]) -> None:
+    """Add people around the subject to the picture of relations."""
+    if relations_of not in _relations:
+        _relations.append(relations_of)
+
+
+def relations(case: Case, user: User) -> list[Relation]:
+    """Return the people around the subject, as far as this person sees them."""
+    return [one for relations_of in _relations for one in relations_of(case, user)]
+
+
 def before_end(case: Case) -> None:
     """Let each step end what is its own."""
     for end in _ends:
@@ -132,6 +148,19 @@ def checks(case: Case, user: User) -> list[Duty]:
     """Return what is still open, the first due first."""
     found = [duty for _order, open_duties in _checks for duty in open_duties(case, user)]
     return sorted(found, key=lambda duty: (duty["due_on"] is None, duty["due_on"] or date.max))
+
+
+def moment_rows(rows: QuerySet, *, on: str, at: str, code: str, organisation: str = "", row: str = "pk") -> QuerySet:
+    """Bring domain rows into the common shape of the timeline: the names of their own columns, and a code."""
+    whose = F(organisation) if organisation else Value("")
+    shape = {
+        "moment_on": Cast(F(on), DateField()),
+        "moment_at": Cast(F(at), DateTimeField()),
+        "moment_code": Value(code, output_field=CharField()),
+        "moment_of": Cast(whose, CharField()),
+        "moment_row": Cast(F(row), UUIDField()),
+    }
+    return rows.order_by().annotate(**shape).values_list(*shape)
 
 
 def moments(case: Case, user: User) -> list[tuple[str, Any, QuerySet]]:

@@ -1,24 +1,29 @@
 """What the case page shows of itself: phases, people at the table, the subject, why one sees it, where it began."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from math import cos, pi, sin
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.dossier import registry
 from cases.dossier.models import Case, CaseGrant, CaseMembership, held_grants
 from cases.dossier.policies import can_open_case
 from parta.accounts.models import User
+from parta.organisations.models import Participant
 from parta.templatetags.parta import day
 from signals.informing.registry import register_place
 from signals.referrals.models import DataSubject, Referral
 from signals.referrals.registry import register_act as register_referral_act
 from signals.weighing import sections as weighing
+from signals.weighing.models import JointAssessment
 from signals.weighing.policies import standing_assessment
 
 PHASES = (
@@ -68,7 +73,8 @@ def _after(held: QuerySet[CaseGrant], grant_id: str) -> QuerySet[CaseGrant] | No
 # --- the page -----------------------------------------------------------------------------------------------------
 def members_of(case: Case, user: User) -> list[CaseMembership]:
     """Return who sits at the table, the case coordinator first."""
-    rows = CaseMembership.objects.visible_to(user).filter(case=case).select_related("participant", "person", "case")
+    rows = CaseMembership.objects.visible_to(user).filter(case=case, left_on__isnull=True)
+    rows = rows.select_related("participant", "person", "case")
     return list(rows.order_by("-is_coordinator", "participant__name", "person__name").with_keys())
 
 
@@ -131,9 +137,22 @@ def why(case: Case, user: User) -> str:
     grant = CaseGrant.objects.valid_for(user).filter(content_object=case).order_by("valid_from").first()
     roles = "; ".join(f"{d.function_labels}, {d.participant.name}" for d in user.designations_in_force)
     words = {"since": day(grant.valid_from), "source": grant.get_source_display(), "roles": roles or _("niemand")}
+    if grant.valid_until:
+        words["until"] = day(grant.valid_until)
+        return (
+            _(
+                "U staat sinds %(since)s op de lijst van deze casus (%(source)s) en ziet haar tot %(until)s; een evaluatie "
+                "verlengt dat. U bent aangewezen als: %(roles)s."
+            )
+            % words
+        )
     return (
         _("U staat sinds %(since)s op de lijst van deze casus (%(source)s). U bent aangewezen als: %(roles)s.") % words
     )
+
+
+VISIBLE_ACTS, LATEST = 2, 8
+"""How many acts stand beside the primary one before the rest folds; how many lines of the timeline the page shows."""
 
 
 def page_of(case: Case, request: HttpRequest) -> dict[str, Any]:
@@ -141,6 +160,8 @@ def page_of(case: Case, request: HttpRequest) -> dict[str, Any]:
     user = request.user
     acts = registry.acts(case, user)
     parts = registry.sections(case, user)
+    primary = next((act for act in acts if act["primary"]), None)
+    others = [act for act in acts if act is not primary]
     return {
         "heading": case.subject.name,
         "ref": case.reference,
@@ -148,11 +169,120 @@ def page_of(case: Case, request: HttpRequest) -> dict[str, Any]:
         "members": members_of(case, user),
         "phases": phases_of(case),
         "data_rows": subject_rows(case.subject, case.consultation_body.municipality.name),
-        "primary": next((act for act in acts if act["primary"]), None),
-        "acts": acts,
+        "primary": primary,
+        "acts": others[:VISIBLE_ACTS],
+        "more_acts": others[VISIBLE_ACTS:],
+        "duties": [_with_lateness(duty) for duty in registry.checks(case, user)],
         "sections": [{**part, "html": render_to_string(part["template"], part["context"], request)} for part in parts],
+        "latest": timeline(case, user)[:LATEST],
         "terms": registry.terms(case),
         "why": why(case, user),
+    }
+
+
+def _with_lateness(duty: registry.Duty) -> dict[str, Any]:
+    return {**duty, "late": duty["due_on"] is not None and duty["due_on"] < timezone.localdate()}
+
+
+# --- the timeline -------------------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Moment:
+    """A line of the timeline: the day of the fact, when it was entered, what it is and whose."""
+
+    on: date
+    entered_on: date
+    what: str
+    organisation: str
+    kind: str
+
+    @property
+    def was_late(self) -> bool:
+        """Entered on another day than that of the fact."""
+        return self.entered_on != self.on
+
+
+PAGE = 50
+
+
+def timeline(
+    case: Case, user: User, *, kind: str = "", before: tuple | None = None, size: int = LATEST
+) -> list[Moment]:
+    """Return lines of the timeline, the last first: one query over the domain's own rows, however many kinds.
+
+    `before`: the day, moment and row of the last line of the page before.
+    """
+    rows, labels = _moments(case, user, kind)
+    if rows is None:
+        return []
+    keys = [(on, at, pk) for on, at, _code, _of, pk in rows]
+    found = [row for row, key in zip(rows, keys, strict=True) if before is None or key < before]
+    return [
+        Moment(on, timezone.localdate(at), str(labels[code]), of, code) for on, at, code, of, _pk in found[: size + 1]
+    ]
+
+
+def _moments(case: Case, user: User, kind: str) -> tuple[list[tuple] | None, dict[str, Any]]:
+    kinds = [one for one in registry.moments(case, user) if kind in ("", one[0])]
+    labels = {key: label for key, label, _rows in kinds}
+    if not kinds:
+        return None, labels
+    first, *others = [rows for _key, _label, rows in kinds]
+    union = first.union(*others, all=True) if others else first
+    return list(union.order_by("-moment_on", "-moment_at", "-moment_row")[:MOST]), labels
+
+
+MOST = 5000
+"""A case with more moments than this is listed by kind."""
+
+
+def timeline_page(case: Case, user: User, asked: QueryDict) -> dict[str, Any]:
+    """Return one page of the timeline, by kind if asked; the key of the next page is a number of lines."""
+    kinds = [(key, label) for key, label, _rows in registry.moments(case, user)]
+    kind = asked.get("soort", "") if asked.get("soort") in dict(kinds) else ""
+    start = int(asked["vanaf"]) if asked.get("vanaf", "").isdecimal() and len(asked["vanaf"]) < 6 else 0
+    rows = timeline(case, user, kind=kind, size=start + PAGE)
+    page = rows[start : start + PAGE]
+    more = f"?soort={kind}&vanaf={start + PAGE}" if len(rows) > start + PAGE else None
+    return {"moments": page, "kinds": [(key, label, key == kind) for key, label in kinds], "next_url": more}
+
+
+# --- relations ----------------------------------------------------------------------------------------------------
+INNER, OUTER, SIDE = 90, 190, 480
+"""Pixels of the picture: rings of people around the subject and of participants, and its side."""
+MOST_NODES = 30
+
+
+def relations_page(case: Case, user: User) -> dict[str, Any]:
+    """Return the people around the subject by relation, and the participants at the table: as points and as rows."""
+    people = registry.relations(case, user)[:MOST_NODES]
+    seats = list(dict.fromkeys(row.participant.name for row in members_of(case, user)))
+    nodes = [{**place, "label": one["label"]} for one, place in zip(people, _ring(len(people), INNER), strict=True)]
+    table = [{**place, "label": name} for name, place in zip(seats, _ring(len(seats), OUTER), strict=True)]
+    return {"people": people, "nodes": nodes, "seats": table, "side": SIDE, "middle": SIDE // 2}
+
+
+def _ring(number: int, radius: int) -> list[dict[str, int]]:
+    """Points on a circle, the first on top; a label stands above or below its point."""
+    angles = [2 * pi * place / max(number, 1) - pi / 2 for place in range(number)]
+    spots = [(SIDE // 2 + round(radius * cos(angle)), SIDE // 2 + round(radius * sin(angle))) for angle in angles]
+    return [{"x": x, "y": y, "label_y": y - 12 if y <= SIDE // 2 else y + 22} for x, y in spots]
+
+
+# --- who sees it, and why -----------------------------------------------------------------------------------------
+def access_page(case: Case, user: User, on: date) -> dict[str, Any]:
+    """Return who could see the case on a day, and why, from the grants themselves (features F58)."""
+    begins = timezone.make_aware(datetime.combine(on, time.min))
+    ends = begins + timedelta(days=1)
+    rows = CaseGrant.objects.visible_to(user).filter(content_object=case, valid_from__lt=ends)
+    held = rows.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=begins))
+    held = held.select_related("user", "granted_by", "content_object").order_by("user__name", "valid_from")
+    names = dict(Participant.objects.values_list("pk", "name"))
+    return {
+        "on": on,
+        "grants": [
+            {"row": row, "participants": ", ".join(names[pk] for pk in row.participants if pk in names)}
+            for row in held.with_keys()
+        ],
     }
 
 
@@ -188,6 +318,25 @@ def _place(subject_id: UUID, user: User) -> tuple[str, str] | None:
     return (case.reference, reverse("cases:open", args=[case.pk])) if case else None
 
 
+def _referred(case: Case, user: User) -> QuerySet:
+    rows = Referral.objects.visible_to(user).filter(subject=case.subject_id)
+    whose = "referring_participant__name"
+    return registry.moment_rows(rows, on="received_on", at="created_at", code="referral", organisation=whose)
+
+
+def _assessed(case: Case, user: User) -> QuerySet:
+    rows = JointAssessment.objects.visible_to(user).filter(subject=case.subject_id, in_effect_on__isnull=False)
+    return registry.moment_rows(rows, on="in_effect_on", at="created_at", code="assessment")
+
+
+def _opened(case: Case, user: User) -> QuerySet:
+    rows = Case.objects.visible_to(user).filter(pk=case.pk)
+    return registry.moment_rows(rows, on="opened_on", at="opened_on", code="case")
+
+
 registry.register_section(80, _origin)
+registry.register_moments("referral", _("Aanmelding ontvangen"), _referred)
+registry.register_moments("assessment", _("Gezamenlijke beoordeling"), _assessed)
+registry.register_moments("case", _("Casus geopend"), _opened)
 register_place(_place)
 register_referral_act(_open_act)

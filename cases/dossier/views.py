@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.dossier import forms, policies, sections, services
@@ -11,7 +12,9 @@ from signals.weighing.models import Composition
 
 
 class CaseCrumbs:
-    """The way back from a step to its case."""
+    """The way back from a step to its case, at the part that it is about."""
+
+    anchor = ""
 
     def case(self) -> Case:
         return self.object
@@ -20,7 +23,8 @@ class CaseCrumbs:
         return [(_("Casussen"), reverse("cases:list")), (self.case().reference, self.get_success_url())]
 
     def get_success_url(self):
-        return reverse("cases:open", args=[self.case().pk])
+        page = reverse("cases:open", args=[self.case().pk])
+        return f"{page}#{self.anchor}" if self.anchor else page
 
     get_repeated_url = get_success_url
 
@@ -50,6 +54,42 @@ class CaseView(PageView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**sections.page_of(self.object, self.request), **kwargs)
+
+
+class TimelineView(CaseCrumbs, PageView):
+    model = Case
+    policy = policies.can_see_case
+    template_name = "cases/dossier/timeline.html"
+    heading = _("Tijdlijn")
+
+    def get_context_data(self, **kwargs):
+        kwargs.update(sections.timeline_page(self.object, self.request.user, self.request.GET))
+        return super().get_context_data(ref=self.object.reference, **kwargs)
+
+
+class RelationsView(CaseCrumbs, PageView):
+    model = Case
+    select_related = ("subject",)
+    policy = policies.can_see_case
+    template_name = "cases/dossier/relations.html"
+    heading = _("Relaties")
+
+    def get_context_data(self, **kwargs):
+        kwargs.update(sections.relations_page(self.object, self.request.user))
+        return super().get_context_data(ref=self.object.reference, **kwargs)
+
+
+class AccessView(CaseCrumbs, PageView):
+    model = Case
+    policy = policies.can_see_case
+    template_name = "cases/dossier/access.html"
+    heading = _("Wie ziet deze casus, en waarom")
+
+    def get_context_data(self, **kwargs):
+        form = forms.DayForm(self.request.GET or None)
+        on = form.cleaned_data["op"] if form.is_valid() and form.cleaned_data["op"] else timezone.localdate()
+        kwargs.update(sections.access_page(self.object, self.request.user, on))
+        return super().get_context_data(ref=self.object.reference, **kwargs)
 
 
 class OpenFromView(StepView):

@@ -35,6 +35,14 @@ class VisibleMixin:
         return rows.with_keys()
 
 
+def visible_or_404(model: Any, user: Any, pk: Any) -> Any:
+    """Return a further row that an address names, if the user may see it; it is not there for anybody else."""
+    found = model.objects.visible_to(user).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 class GuardedMixin:
     """Ask the policy before anything else; a refusal on a visible object is 403 and names it in the trail."""
 

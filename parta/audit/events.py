@@ -118,6 +118,7 @@ EVENTS = {
     "provision.consent_answered": _("antwoordde of een gegeven mag worden verstrekt"),
     "provision.reviewed": _("beoordeelde een verstrekking als tweede persoon"),
     "provision.carried_out": _("verstrekte gegevens buiten de tafel"),
+    "provision.printed": _("zette een verstrekking op papier"),
     "receiver.told": _("vertelde een ontvanger over een correctie"),
     "exchange.prepared": _("bereidde een uitwisseling met een andere gemeente voor"),
     "exchange.answered": _("antwoordde of gegevens naar een andere gemeente mogen"),

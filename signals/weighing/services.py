@@ -600,14 +600,22 @@ def seats_in(body: ConsultationBody, on: date | None = None) -> list[Designation
     return list(rows.select_related("participant", "user").order_by("participant__name", "user__name"))
 
 
-def check_person(body: ConsultationBody, participant: Participant, person: User, on: date | None = None) -> None:
+def check_person(
+    body: ConsultationBody,
+    participant: Participant,
+    person: User,
+    on: date | None = None,
+    *,
+    from_elsewhere: bool = False,
+) -> None:
     """Check that a person may come to the table for a participant: designated, secrecy, training, no conflict.
 
-    Raises ValidationError that says who, why and how to mend it.
-    Legal basis: WET 3(1), WET 12(3), WET 17, BESL 17, AVG 38(6).
+    `from_elsewhere`: of another municipality, which is no standing participant here. Raises ValidationError that says
+    who, why and how to mend it. Legal basis: WET 3(1), WET 12(3), WET 17, BESL 17, AVG 38(6).
     """
     name = {"person": person.name, "participant": participant.name}
-    if not StandingParticipant.objects.filter(body=body, participant=participant).exists():
+    standing = StandingParticipant.objects.filter(body=body, participant=participant)
+    if not from_elsewhere and not standing.exists():
         message = _("%(participant)s is geen deelnemer van dit casusoverleg (Wet PARTA, artikel 3, eerste lid).")
         raise ValidationError({"members": message % name})
     held = list(Designation.objects.in_force(on).filter(user=person))

@@ -15,6 +15,7 @@ BASIS = re.compile(r"Legal basis: (.+?)\.(?= [A-Z][a-z]|$)")
 # The system acts, without a person: nobody to put first.
 NO_ACTOR = "the system or the public acts"
 WITHOUT_ACTOR = {
+    "cases.contributions.services.remove_unconfirmed": NO_ACTOR,
     "cases.dossier.services.refresh_activity": NO_ACTOR,
     "cases.plans.services.end_actions": "part of the act that ends a case, which asked who may",
     "cases.plans.services.count_usefulness": "part of an evaluation or a closing; a figure names nobody",

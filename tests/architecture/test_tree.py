@@ -21,6 +21,10 @@ STEP_FILES = {
 }
 # What a step has beside the files that every step may have, and why.
 MORE = {
+    "cases/consultations/papers.py": "what a person sees of a meeting, put on paper: pure, apart from asking for it",
+    "cases/consultations/paper.typ": "the sheet of an agenda and of minutes",
+    "cases/provisions/papers.py": "what is provided, put on paper for who receives it",
+    "cases/provisions/paper.typ": "the sheet of a provision",
     "contactpoint/requests/public_urls.py": "the public form's address, which the desk includes without importing it",
     "retention/terms/derivation.py": "the dates of WET 9 and BESL 16, pure and apart from the list of them",
     "retention/destruction/ledger.py": "which rows a file is made of, and erasing them",

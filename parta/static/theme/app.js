@@ -3,6 +3,9 @@
 
 const WARN_BEFORE = 120;
 const TYPING_COUNTS_EVERY = 60;
+const MEETING_KEEPS_EVERY = 240 * 1000;
+const MEETING_AT_MOST = 8 * 3600 * 1000;
+const ROOM_LOOKS_EVERY = 3000;
 
 function copyOf(id) {
   return document.getElementById(id).content.firstElementChild.cloneNode(true);
@@ -103,6 +106,12 @@ function watchSession() {
   document.addEventListener("input", () => {
     if (Date.now() - kept > TYPING_COUNTS_EVERY * 1000) keep();
   });
+  // A meeting that is held signs nobody out in the middle of it: it ends by itself after a day's work.
+  if (document.body.dataset.meeting) {
+    setInterval(() => {
+      if (!document.hidden && Date.now() - performance.timeOrigin < MEETING_AT_MOST) keep();
+    }, MEETING_KEEPS_EVERY);
+  }
   start();
 }
 
@@ -159,9 +168,53 @@ function hangCurtain() {
   document.querySelector(".app__user").prepend(button);
 }
 
+function lookAgain() {
+  if (document.querySelector("[data-look-again]")) setTimeout(() => location.reload(), 1000);
+}
+
+function followMeeting() {
+  const { meeting, room, number } = document.body.dataset;
+  if (!meeting) return;
+  const news = document.querySelector("[data-meeting-news]");
+  let stamp;
+  const look = async () => {
+    if (document.hidden) return;
+    try {
+      const answer = await fetch(meeting, { redirect: "manual", cache: "no-store" });
+      if (!answer.ok) return;
+      const now = await answer.json();
+      const moved = room !== undefined && String(now.number ?? "") !== (number ?? "");
+      if (moved || (room !== undefined && stamp !== undefined && stamp !== now.stamp)) location.reload();
+      else if (stamp !== undefined && stamp !== now.stamp && String(now.number) === number) news.textContent = news.dataset.text;
+      stamp = now.stamp;
+    } catch {
+      // The network is away: the next look tells.
+    }
+  };
+  setInterval(look, ROOM_LOOKS_EVERY);
+  look();
+}
+
+const KEYS = { ArrowRight: "[data-next]", ArrowLeft: "[data-previous]", a: "[data-attend]", b: "[data-decide]", z: "[data-room-link]" };
+
+function useKeys() {
+  if (document.body.dataset.curtain === undefined) return;
+  document.addEventListener("keydown", (event) => {
+    if (!event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = document.querySelector(KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? "not-there");
+    if (!target) return;
+    event.preventDefault();
+    target.click();
+  });
+  if (location.hash === "#besluit") document.querySelector("#id_kind_0")?.focus();
+}
+
 focusErrors();
 sendOnce();
 addRows();
 watchSession();
 keepDrafts();
 hangCurtain();
+lookAgain();
+followMeeting();
+useKeys();
