@@ -4,6 +4,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from parta.access.fields import day_field
+
 
 class OpenForm(forms.Form):
     opened_on = forms.DateField(

@@ -141,8 +141,8 @@ def why(case: Case, user: User) -> str:
         words["until"] = day(grant.valid_until)
         return (
             _(
-                "U staat sinds %(since)s op de lijst van deze casus (%(source)s) en ziet haar tot %(until)s; een evaluatie "
-                "verlengt dat. U bent aangewezen als: %(roles)s."
+                "U staat sinds %(since)s op de lijst van deze casus (%(source)s) en ziet haar tot %(until)s; een "
+                "evaluatie verlengt dat. U bent aangewezen als: %(roles)s."
             )
             % words
         )
@@ -174,7 +174,7 @@ def page_of(case: Case, request: HttpRequest) -> dict[str, Any]:
         "more_acts": others[VISIBLE_ACTS:],
         "duties": [_with_lateness(duty) for duty in registry.checks(case, user)],
         "sections": [{**part, "html": render_to_string(part["template"], part["context"], request)} for part in parts],
-        "latest": timeline(case, user)[:LATEST],
+        "latest": timeline(case, user),
         "terms": registry.terms(case),
         "why": why(case, user),
     }
@@ -204,35 +204,14 @@ class Moment:
 PAGE = 50
 
 
-def timeline(
-    case: Case, user: User, *, kind: str = "", before: tuple | None = None, size: int = LATEST
-) -> list[Moment]:
-    """Return lines of the timeline, the last first: one query over the domain's own rows, however many kinds.
-
-    `before`: the day, moment and row of the last line of the page before.
-    """
-    rows, labels = _moments(case, user, kind)
-    if rows is None:
-        return []
-    keys = [(on, at, pk) for on, at, _code, _of, pk in rows]
-    found = [row for row, key in zip(rows, keys, strict=True) if before is None or key < before]
-    return [
-        Moment(on, timezone.localdate(at), str(labels[code]), of, code) for on, at, code, of, _pk in found[: size + 1]
-    ]
-
-
-def _moments(case: Case, user: User, kind: str) -> tuple[list[tuple] | None, dict[str, Any]]:
+def timeline(case: Case, user: User, *, kind: str = "", size: int = LATEST) -> list[Moment]:
+    """Return so many lines of the timeline, the last first: one query over the domain's own rows."""
     kinds = [one for one in registry.moments(case, user) if kind in ("", one[0])]
     labels = {key: label for key, label, _rows in kinds}
-    if not kinds:
-        return None, labels
     first, *others = [rows for _key, _label, rows in kinds]
     union = first.union(*others, all=True) if others else first
-    return list(union.order_by("-moment_on", "-moment_at", "-moment_row")[:MOST]), labels
-
-
-MOST = 5000
-"""A case with more moments than this is listed by kind."""
+    rows = union.order_by("-moment_on", "-moment_at", "-moment_row")[:size]
+    return [Moment(on, timezone.localdate(at), str(labels[code]), of, code) for on, at, code, of, _pk in rows]
 
 
 def timeline_page(case: Case, user: User, asked: QueryDict) -> dict[str, Any]:
@@ -240,7 +219,7 @@ def timeline_page(case: Case, user: User, asked: QueryDict) -> dict[str, Any]:
     kinds = [(key, label) for key, label, _rows in registry.moments(case, user)]
     kind = asked.get("soort", "") if asked.get("soort") in dict(kinds) else ""
     start = int(asked["vanaf"]) if asked.get("vanaf", "").isdecimal() and len(asked["vanaf"]) < 6 else 0
-    rows = timeline(case, user, kind=kind, size=start + PAGE)
+    rows = timeline(case, user, kind=kind, size=start + PAGE + 1)
     page = rows[start : start + PAGE]
     more = f"?soort={kind}&vanaf={start + PAGE}" if len(rows) > start + PAGE else None
     return {"moments": page, "kinds": [(key, label, key == kind) for key, label in kinds], "next_url": more}
