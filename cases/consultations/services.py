@@ -321,7 +321,7 @@ def _invite(actor: User, person: User, meeting: Meeting, kind: str, span: Span) 
 def calendar_of(person: User, meeting: Meeting, span: Span, *, off: bool = False) -> str:
     """Return the calendar file of one person: a neutral title, his own time, the place and a link.
 
-    Legal basis: AVG 25, own choice: WEB-05.
+    Legal basis: AVG 25.
     """
     calendar, event = Calendar(), Event()
     calendar.add("prodid", "-//Casusoverleg//NL")

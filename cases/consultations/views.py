@@ -105,7 +105,8 @@ class OfMeeting(StepView):
     get_repeated_url = get_success_url
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(ref=self.meeting().reference, **kwargs)
+        kwargs.setdefault("ref", self.meeting().reference)
+        return super().get_context_data(**kwargs)
 
 
 class ChangeMeetingView(OfMeeting):

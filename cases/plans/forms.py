@@ -55,6 +55,7 @@ class PlanForm(forms.Form):
         _("Wat verandert er?"),
         _("Ten opzichte van de vorige versie (regel PLN-04)."),
         rows=2,
+        required=False,
     )
     necessity = text_area(
         _("Waarom is een plan nodig?"),

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from cases.analysis.policies import found_risk
@@ -52,7 +52,7 @@ def plans_of(user: User, case: Case) -> list[Plan]:
     """Return the versions of the plan, the one that holds first, each with who agreed."""
     agreements = PlanAgreement.objects.select_related("participant").order_by("participant__name")
     rows = Plan.objects.visible_to(user).filter(case=case).select_related("case", "actor")
-    return list(rows.prefetch_related(Prefetch("agreements", queryset=agreements)).with_keys())
+    return list(rows.prefetch_related(Prefetch("agreements", queryset=agreements, to_attr="parties")).with_keys())
 
 
 def newest_plan(user: User, case: Case) -> Plan | None:
@@ -305,7 +305,7 @@ NEAR = relativedelta(days=30)
 def _open_duties(case: Case, user: User) -> list[Duty]:
     found = [
         Duty(
-            what=gettext("Actie: %(name)s") % {"name": action.participant.name},
+            what=f"{Truncator(action.text).chars(90)} ({action.participant.name})",
             due_on=action.due_on,
             url=reverse("cases:plan", args=[case.pk]),
             blocks=False,

@@ -16,6 +16,7 @@ BASIS = re.compile(r"Legal basis: (.+?)\.(?= [A-Z][a-z]|$)")
 NO_ACTOR = "the system or the public acts"
 WITHOUT_ACTOR = {
     "cases.contributions.services.remove_unconfirmed": NO_ACTOR,
+    "cases.consultations.services.purge_papers": NO_ACTOR,
     "cases.dossier.services.refresh_activity": NO_ACTOR,
     "cases.plans.services.end_actions": "part of the act that ends a case, which asked who may",
     "cases.plans.services.count_usefulness": "part of an evaluation or a closing; a figure names nobody",
@@ -35,6 +36,8 @@ WITHOUT_ACTOR = {
 }
 # Writers that leave no event of their own, and why.
 WITHOUT_EVENT = {
+    "cases.consultations.services.begin_paper": "asking for the paper, and finishing it, have events of their own",
+    "cases.consultations.services.paper_parts": "shows how far a paper is; each person read is in the trail",
     "cases.plans.services.end_actions": "the act that ends the case has its own event",
     "cases.plans.services.count_usefulness": "the evaluation or closing has its own event",
     "cases.dossier.services.refresh_activity": "copies a moment into open grants; nobody decides anything",

@@ -164,6 +164,7 @@ def adopt(table: Table, case: Case, *, based_on: int = 0, actions: list[dict] | 
         "decided_on": days(-10),
         "necessity": "Zonder afstemming werkt het langs elkaar heen.",
         "text": "Wonen: regeling voor de huur. Werk: drie dagen per week.",
+        "changes": "Het werk is erbij gekomen." if based_on else "",
         **changes,
     }
     with acting(table.coordinator, "work"):

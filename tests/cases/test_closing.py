@@ -150,6 +150,7 @@ def answers(case, **changes):
         "when": "at_once",
         "no_longer_necessary_reason": "Er loopt niets meer.",
         "confirmation": case.reference,
+        **{f"use_{letter}": "useful" for letter in "abcdefgh"},
         "once": "een",
         **changes,
     }

@@ -20,14 +20,12 @@ from parta.accounts.models import Designation
 from parta.audit.models import LogEntry
 from parta.vault import files
 from tests.cases.builders import build_case, end_grant
+from tests.cases.files import picture
 from tests.support import as_, client_for, days, make_table
 
 pytestmark = pytest.mark.django_db
 
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
-    "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
-)
+PNG = picture("PNG")
 SECRET = "Hij belde op 3 mei tweemaal met de balie."
 
 
@@ -215,13 +213,18 @@ def test_a_file_is_stored_unreadable_and_read_through_the_product(table, case):
     assert stored.name == made.file_stored
     assert PNG not in stored.read_bytes()
     assert "verslag" not in stored.name
-    response = client_for(table.police).get(reverse("cases:file", args=[made.pk]))
-    assert response.status_code == 200
-    assert b"".join(response) == PNG
-    assert response["Content-Type"] == "image/png"
-    assert response["Content-Disposition"].startswith("attachment")
-    assert response["X-Content-Type-Options"] == "nosniff"
-    assert LogEntry.objects.filter(event="contribution.file_read", actor=table.police).count() == 1
+    client, page = client_for(table.police), reverse("cases:file_page", args=[made.pk, 1])
+    listed = client.get(reverse("cases:file", args=[made.pk]))
+    assert page in listed.content.decode()
+    assert "kan niet worden gedownload" in listed.content.decode()
+    shown = client.get(page)
+    assert shown["Content-Type"] == "image/png"
+    assert shown["Cache-Control"] == "no-store"
+    assert "Content-Disposition" not in shown
+    assert shown.content != PNG
+    assert client.get(reverse("cases:file_page", args=[made.pk, 2])).status_code == 404
+    for event in ("contribution.file_read", "contribution.page_read"):
+        assert LogEntry.objects.filter(event=event, actor=table.police).count() == 1, event
 
 
 def test_somebody_without_a_grant_does_not_find_the_file(table, case):
@@ -285,6 +288,7 @@ def answers(table, **changes):
         "source": "balie",
         "necessity": "nodig voor het plan",
         "text": SECRET,
+        "how_sure": "zelf gezien",
         "obtained_on": days(-2).isoformat(),
         "contributed_on": days(0).isoformat(),
         "is_lawful": "on",

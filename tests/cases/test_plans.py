@@ -9,7 +9,7 @@ from django.urls import reverse
 from cases.plans.models import Action, ActionProgress, Plan
 from cases.plans.policies import can_adopt_plan, can_progress_action
 from cases.plans.services import progress_action
-from tests.cases.builders import action_of, adopt, analyse, build_case, end_grant
+from tests.cases.builders import action_of, adopt, analyse, build_case
 from tests.support import as_, client_for, days, make_table
 
 pytestmark = pytest.mark.django_db
@@ -73,14 +73,18 @@ def test_a_stale_form_keeps_what_was_typed(table, case):
     assert "Bel aan." in page
 
 
+FORMS = (("TOTAL", "3"), ("INITIAL", "0"))
+
+
 def sent(table, case, **changes):
-    with as_(table.coordinator):
-        seat = case.memberships.get(person=table.police)
+    seat = table.police.designations.get()
     return {
         "based_on_version": "0",
         "decided_on": days(0).isoformat(),
         "necessity": "Nodig.",
         "text": "Mijn lange tekst",
+        "agreed": [str(party.pk) for party in table.participants.values() if party.kind == "police"],
+        **{f"{name}-{key}_FORMS": number for name in ("goals", "interventions") for key, number in FORMS},
         "actions-TOTAL_FORMS": "3",
         "actions-INITIAL_FORMS": "0",
         "actions-0-seat": str(seat.pk),
@@ -119,16 +123,16 @@ def test_a_first_plan_has_at_least_one_action(table, case):
         lambda table: {"owner": table.probation},
     ],
 )
-def test_an_action_is_of_somebody_who_sits_at_this_table(table, case, change):
+def test_an_action_is_of_somebody_whom_a_participant_at_this_table_designated(table, case, change):
     """PLN-05, PAR-05."""
-    with pytest.raises(ValidationError, match="aan deze tafel"):
+    with pytest.raises(ValidationError, match="aan deze tafel|niet aangewezen door"):
         adopt(table, case, actions=[action_of(table, **change(table))])
 
 
-def test_who_lost_the_grant_cannot_be_an_owner(table, case):
-    """PAR-08."""
-    end_grant(case, table.police)
-    with pytest.raises(ValidationError, match="aan deze tafel"):
+def test_who_is_designated_no_more_cannot_be_an_owner(table, case):
+    """ACC-10; N27: a seat is not asked, a designation by a participant at the table is."""
+    table.police.designations.update(valid_until=days(0))
+    with pytest.raises(ValidationError, match="niet aangewezen door"):
         adopt(table, case)
 
 
