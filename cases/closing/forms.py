@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.analysis.forms import TypedReferenceForm
 from cases.consultations.models import AgendaItem
-from cases.contributions.forms import choose_seat, seat_field
+from cases.contributions.forms import ForParticipantForm
 from cases.plans.forms import add_usefulness, usefulness_of
 from parta.access.fields import day_field, text_area
 from parta.organisations.models import Participant
@@ -70,8 +70,7 @@ class ProposalForm(LastDayMixin):
         return answers
 
 
-class AnswerProposalForm(forms.Form):
-    participant = seat_field()
+class AnswerProposalForm(ForParticipantForm):
     is_agreed = forms.TypedChoiceField(
         label=_("Is uw deelnemer akkoord met afsluiten?"),
         choices=[("yes", _("Ja, akkoord")), ("no", _("Nog niet"))],
@@ -81,10 +80,6 @@ class AnswerProposalForm(forms.Form):
         error_messages={"required": _("Kies akkoord of nog niet (regel CLO-01).")},
     )
     answered_on = day_field(_("Datum"), _("De dag van uw antwoord (AVG, artikel 5)."))
-
-    def __init__(self, *args, seats, **kwargs):
-        super().__init__(*args, **kwargs)
-        choose_seat(self.fields["participant"], seats)
 
 
 class WithdrawForm(forms.Form):

@@ -225,8 +225,17 @@ class ConfirmStatementForm(forms.Form):
     confirmed_on = day_field(_("Datum"), _("De dag van uw antwoord (regel DAT-17)."))
 
 
-class RelatedForm(forms.Form):
+class ForParticipantForm(forms.Form):
+    """An act for one's own participant."""
+
     participant = seat_field()
+
+    def __init__(self, *args, seats: QuerySet[Participant], **kwargs):
+        super().__init__(*args, **kwargs)
+        choose_seat(self.fields["participant"], seats)
+
+
+class RelatedForm(ForParticipantForm):
     name = text_line(_("Naam"), _("Alleen wie van belang is voor het plan (Wet PARTA, artikel 4, onder h)."))
     relation = text_line(_("Relatie tot betrokkene"), _("Bijvoorbeeld: zus (Wet PARTA, artikel 4, onder h)."))
     relevance = text_area(
@@ -237,10 +246,6 @@ class RelatedForm(forms.Form):
     contact = text_line(_("Contact"), _("Alleen als het plan dat vraagt (Wet PARTA, artikel 4)."), required=False)
     added_on = day_field(_("Datum"), _("De dag waarop dit is ingebracht (AVG, artikel 5)."))
 
-    def __init__(self, *args, seats: QuerySet[Participant], **kwargs):
-        super().__init__(*args, **kwargs)
-        choose_seat(self.fields["participant"], seats)
-
 
 class EndRelatedForm(forms.Form):
     ended_on = day_field(_("Datum"), _("De gegevens worden leeggemaakt; het merk blijft (Wet PARTA, artikel 9)."))
@@ -250,14 +255,11 @@ class RemoveForm(forms.Form):
     removed_on = day_field(_("Datum"), _("De tekst gaat weg; het merk blijft (Wet PARTA, artikel 9; regel QUA-09)."))
 
 
-class IncorrectForm(forms.Form):
-    participant = seat_field()
+class IncorrectForm(ForParticipantForm):
     what = text_area(
         _("Wat klopt er niet?"), _("De deelnemer die het inbracht, gaat het na (Besluit PARTA, artikel 8)."), rows=3
     )
     decided_on = day_field(_("Datum"), _("Tot het is nagegaan staat de uitspraak ‘in onderzoek’ (regel QUA-03)."))
-
-    __init__ = RelatedForm.__init__
 
 
 class CorrectForm(forms.Form):

@@ -51,8 +51,24 @@ class DecisionForm(forms.Form):
     decided_on = day_field(_("Datum"), _("Het besluit geldt vanaf de derde bevestiging (regels PAR-06 en WEG-23)."))
 
 
-class AdmitForm(DecisionForm):
+class WithSeat(forms.Form):
+    """One choice answers two things: the participant and the person."""
+
     seat = SeatField()
+
+    def __init__(self, *args, seats: Sequence[Designation], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["seat"].offer(seats)
+
+    def clean(self):
+        """Give both."""
+        answers = super().clean()
+        if seat := answers.pop("seat", None):
+            answers |= {"participant": seat.participant, "person": seat.user}
+        return answers
+
+
+class AdmitForm(WithSeat, DecisionForm):
     task = text_area(_("Taak"), _("Met welke eigen taak? (Wet PARTA, artikel 3, eerste lid)"), rows=2)
     other_ground = forms.ChoiceField(
         label=_("Alleen bij een andere gemeente: grond"),
@@ -64,17 +80,6 @@ class AdmitForm(DecisionForm):
         _("Toelichting op die grond"), _("Waaruit blijkt dat? (regel PAR-03)"), rows=2, required=False
     )
     field_order = ["seat", "task", "other_ground", "other_explanation", "reason", "decided_on"]
-
-    def __init__(self, *args, seats: Sequence[Designation], **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["seat"].offer(seats)
-
-    def clean(self):
-        """One choice answers two things: the participant and the person."""
-        answers = super().clean()
-        if seat := answers.pop("seat", None):
-            answers |= {"participant": seat.participant, "person": seat.user}
-        return answers
 
 
 class EndForm(DecisionForm):
@@ -119,8 +124,7 @@ class CarryOutForm(forms.Form):
     """A button: the decision says all that there is to say."""
 
 
-class PersonForm(forms.Form):
-    seat = SeatField()
+class PersonForm(WithSeat):
     is_deputy = forms.BooleanField(
         label=_("Deze persoon vervangt een ander van dezelfde deelnemer"),
         required=False,
@@ -128,9 +132,6 @@ class PersonForm(forms.Form):
     )
     task = text_area(_("Taak"), _("Met welke eigen taak? (Wet PARTA, artikel 3, eerste lid)"), rows=2)
     reason = text_area(_("Reden"), REASON, rows=2)
-
-    __init__ = AdmitForm.__init__
-    clean = AdmitForm.clean
 
 
 class StepOutForm(forms.Form):

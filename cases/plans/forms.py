@@ -6,7 +6,7 @@ from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from cases.contributions.forms import StatementChoice, choose_seat, seat_field
+from cases.contributions.forms import ForParticipantForm, StatementChoice
 from cases.contributions.models import RelatedPerson
 from cases.dossier.models import CaseMembership
 from cases.plans.models import Goal, Intervention, LifeDomain, UsefulnessTally
@@ -161,8 +161,23 @@ InterventionFormSet = forms.formset_factory(
 )
 
 
-class ActionForm(forms.Form):
+class WithOwner(forms.Form):
+    """One choice answers two things: the participant and the person."""
+
     seat = OwnerField()
+
+    def __init__(self, *args, owners: Sequence[Designation], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["seat"].offer(owners)
+
+    def clean(self):
+        """Give both."""
+        answers = super().clean()
+        seat = answers.pop("seat", None)
+        return {**answers, "participant": seat.participant, "owner": seat.user} if seat else answers
+
+
+class ActionForm(WithOwner):
     text = text_area(_("Wat gaat er gebeuren?"), _("Eén actie (Wet PARTA, artikel 6, eerste lid)."), rows=2)
     own_basis = text_line(
         _("Op grond van welke eigen bevoegdheid?"),
@@ -171,26 +186,13 @@ class ActionForm(forms.Form):
     )
     due_on = day_field(_("Uiterlijk"), _("Op of na de dag van het plan (regel PLN-05)."))
 
-    def __init__(self, *args, owners: Sequence[Designation], **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["seat"].offer(owners)
-
-    def clean(self):
-        """One choice answers two things: the participant and the person."""
-        answers = super().clean()
-        seat = answers.pop("seat", None)
-        return {**answers, "participant": seat.participant, "owner": seat.user} if seat else answers
-
 
 class AddActionForm(ActionForm):
     decided_on = day_field(_("Afgesproken op"), _("De dag van het overleg (Wet PARTA, artikel 6, tweede lid)."))
 
 
-class ReassignForm(forms.Form):
-    seat = OwnerField()
-
-    __init__ = ActionForm.__init__
-    clean = ActionForm.clean
+class ReassignForm(WithOwner):
+    """Who does it from now on."""
 
 
 ActionFormSet = forms.formset_factory(ActionForm, extra=3, max_num=20, validate_max=True, absolute_max=25)
@@ -208,17 +210,12 @@ class ProgressForm(forms.Form):
     text = text_area(_("Wat is er gedaan?"), _("Kort; feit en oordeel apart (Wet PARTA, artikel 6, tweede lid)."))
 
 
-class HeardForm(forms.Form):
-    participant = seat_field()
+class HeardForm(ForParticipantForm):
     decided_on = day_field(_("Wanneer?"), _("De dag van het gesprek (Wet PARTA, artikel 11)."))
     how = text_line(_("Hoe en door wie?"), _("Bijvoorbeeld: gesprek thuis met de wijkagent (AVG, artikel 5)."))
     view = text_area(
         _("Wat vindt de persoon er zelf van?"), _("In zijn eigen woorden, zonder oordeel (AVG, artikel 5)."), rows=4
     )
-
-    def __init__(self, *args, seats, **kwargs):
-        super().__init__(*args, **kwargs)
-        choose_seat(self.fields["participant"], seats)
 
 
 class MemberChoice(TextChoice):

@@ -28,10 +28,14 @@ from parta.demo.story import (
     Request,
     Story,
 )
+from parta.demo.table import furnish
 from retention.destruction.services import destroy
 from retention.terms import services as terms
 from retention.terms.models import Root
 from signals.reports.services import decide_report, give_receipt, take_report
+
+BETTER = "Bijgesteld na het laatste overleg: wat liep, loopt door; wat nieuw is, staat in de tekst."
+"""What every later version of a plan of the stories says about itself."""
 
 
 def once(seed: str, play: Any) -> bool:
@@ -128,6 +132,7 @@ class Player(Signal):
             necessity=plan.necessity,
             text=plan.text,
             actions=chosen,
+            changes=BETTER if version else "",
         )
         with acting(self.sits("coordinator")[1], "work"):
             rows = row.actions.select_related("case", "participant").with_keys()
@@ -255,8 +260,9 @@ def _meet(region: Region, manager: User, slugs: list[str], days: int, chosen: li
                 decide_item(actor=manager, item=item, decided_on=ago(days), **vars(said))
 
 
-def finish(played: list[Player]) -> None:
-    """Destroy what the stories say is gone, and write down when the rest goes."""
+def finish(region: Region, played: list[Player]) -> None:
+    """Furnish a table in full, destroy what the stories say is gone, and write down when the rest goes."""
+    furnish(region, [player for player in played if player.is_open and player.story.plans])
     today = timezone.localdate()
     for player in played:
         if player.story.destroyed:

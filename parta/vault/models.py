@@ -83,6 +83,10 @@ class VaultQuerySet(models.QuerySet):
         if self._open and self._result_cache:
             keyring.load_for(self._result_cache)
 
+    def iterator(self, chunk_size=None):
+        """A form's choices come this way: with keys they come at once, so that their labels can be read."""
+        return iter(self.all()) if self._open else super().iterator(chunk_size)
+
     def _values(self, *fields, **expressions):
         closed = {f.name for f in self.model._meta.get_fields() if isinstance(f, VaultTextField)}
         if closed.intersection(fields) or (closed and not fields and not expressions):

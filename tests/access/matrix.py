@@ -19,13 +19,14 @@ ANYONE = (
 
 @dataclass(frozen=True)
 class Row:
-    """One URL name; `also` holds what this page answers when it is no page: a file, a redirect."""
+    """One URL name; `status`: what it answers when it is no page; `more`: what its address has beside the object."""
 
     name: str
     about: str = ""
     sees: str = ""
     refused: str = ""
     status: int = 200
+    more: tuple = ()
 
 
 def less(everyone: str, some: str) -> str:
@@ -110,12 +111,90 @@ MATRIX = [
     Row("cases:adopt_plan", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
     Row("cases:progress", "action", sees="police", refused=less(IN_CASE, "police")),
     Row("cases:close", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:timeline", "case", sees=IN_CASE),
+    Row("cases:relations", "case", sees=IN_CASE),
+    Row("cases:access", "case", sees=IN_CASE),
+    # --- cases: who sits there; the three change it, who leads adds people, everyone may go
+    Row("cases:table", "case", sees=IN_CASE),
+    Row("cases:admit", "case", sees=f"{LEADS} {WEIGHERS}", refused="probation"),
+    Row("cases:end_participant", "case", sees=f"{LEADS} {WEIGHERS}", refused="probation"),
+    Row("cases:admit_third_party", "case", sees=f"{LEADS} {WEIGHERS}", refused="probation"),
+    Row("cases:confirm_table", "table_decision", sees=WEIGHERS, refused=less(IN_CASE, WEIGHERS)),
+    Row("cases:carry_out_table", "table_in_effect", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:add_person", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:remove_person", "membership", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:exclude", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:step_out", "case", sees=IN_CASE),
+    Row("cases:hand_over", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:hand_over_all", sees=LEADS),
+    Row("cases:answer_hand_over", "hand_over", sees="mayor", refused=less(IN_CASE, "mayor")),
+    Row("cases:sign_third_party", "third_party", sees=AT_TABLE, refused="manager"),
+    Row("cases:end_third_party", "third_party", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    # --- cases: a statement is its supplier's
+    Row("cases:file_page", "contribution", sees=IN_CASE, more=(1,)),
+    Row("cases:contribute_on_behalf", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:confirm_statement", "on_behalf", sees="police", refused=less(IN_CASE, "police")),
+    Row("cases:report_incorrect", "contribution", sees=AT_TABLE, refused="manager"),
+    Row("cases:correct", "contribution", sees="police", refused=less(IN_CASE, "police")),
+    Row("cases:remove_statement", "contribution", sees=f"{LEADS} police", refused="prosecutor mayor probation"),
+    Row("cases:send_feedback", "correction", sees="police", refused=less(IN_CASE, "police")),
+    Row("cases:answer_feedback", "feedback", sees="police", refused=less(IN_CASE, "police")),
+    Row("cases:add_related", "case", sees=AT_TABLE, refused="manager"),
+    Row("cases:end_related", "related", sees=f"{LEADS} police", refused="prosecutor mayor probation"),
+    # --- cases: the plan
+    Row("cases:add_action", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:reassign", "action", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:evaluate", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:domains", "case", sees=IN_CASE),
+    Row("cases:record_heard", "case", sees=AT_TABLE, refused="manager"),
+    # --- cases: what leaves; the second person sees the provision and not the case
+    Row("cases:provisions", "case", sees=IN_CASE),
+    Row("cases:prepare_provision", "case", sees=AT_TABLE, refused="manager", more=("resultaat",)),
+    Row("cases:answer_consent", "consent", sees="police", refused=less(IN_CASE, "police")),
+    Row("cases:review_provision", "to_review", sees="privacy", refused=IN_CASE),
+    Row("cases:carry_out_provision", "provision", sees=f"{LEADS} probation", refused=WEIGHERS),
+    Row("cases:provision_paper", "provided", sees=f"{LEADS} probation", refused=WEIGHERS),
+    Row("cases:tell_receiver", "provided_item", sees=f"{LEADS} probation", refused=WEIGHERS, more=("correction",)),
+    # --- cases: to another municipality; the receiving side sees what is on its way to it
+    Row("cases:exchanges", "case", sees=IN_CASE),
+    Row("cases:prepare_exchange", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:answer_exchange", "exchange_item", sees="police", refused=less(IN_CASE, "police")),
+    Row("cases:send_exchange", "exchange", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:received", sees=LEADS),
+    Row("cases:receive_exchange", "coming", sees="coordinator", refused="manager stranger"),
+    Row("cases:return_exchange", "coming", sees=LEADS, refused="stranger"),
+    Row("cases:move", "case", sees=IN_CASE),
+    Row("cases:record_move", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:settle_move", "moving", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:propose_closing", "case", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:answer_proposal", "proposal", sees=AT_TABLE, refused="manager"),
+    Row("cases:withdraw_proposal", "proposal", sees=LEADS, refused=less(IN_CASE, LEADS)),
     # --- cases: a meeting shows each his own
     Row("cases:meetings", sees=f"{TABLE_SEATS} manager"),
     Row("cases:plan_meeting", sees="manager"),
     Row("cases:meeting", "meeting", sees=IN_CASE),
     Row("cases:add_to_meeting", "meeting", sees="manager", refused=AT_TABLE),
     Row("cases:decide_item", "item", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:meeting_now", "meeting", sees=IN_CASE),
+    Row("cases:calendar", "meeting", sees=IN_CASE),
+    Row("cases:ask_paper", "meeting", sees=IN_CASE),
+    Row("cases:paper", "paper", sees="police"),
+    Row("cases:paper_file", "paper", sees="police"),
+    Row("cases:change_meeting", "meeting", sees="manager", refused=AT_TABLE),
+    Row("cases:cancel_meeting", "meeting", sees="manager", refused=AT_TABLE),
+    Row("cases:order_agenda", "meeting", sees="manager", refused=AT_TABLE),
+    # Nobody takes the chair from himself.
+    Row("cases:take_over_chair", "meeting", refused=IN_CASE),
+    Row("cases:open_meeting", "ready", sees="manager", refused=AT_TABLE),
+    Row("cases:close_meeting", "held", sees="manager", refused=AT_TABLE),
+    Row("cases:go_to_item", "held_item", sees="manager", refused=AT_TABLE),
+    Row("cases:drop_item", "item", sees="manager", refused=AT_TABLE),
+    Row("cases:attendance", "held_item", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:minutes", "held_item", sees=IN_CASE),
+    Row("cases:approve_minutes", "held_item", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:correct_decision", "decision", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:ask_information", "item", sees=LEADS, refused=less(IN_CASE, LEADS)),
+    Row("cases:answer_information", "information", sees="police", refused=less(IN_CASE, "police")),
     # --- contact point
     Row("contactpoint:requests", sees="contact"),
     Row("contactpoint:request", "open_request", sees="contact"),

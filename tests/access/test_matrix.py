@@ -71,7 +71,8 @@ def people(world: World) -> dict[str, User]:
 def address(row: matrix.Row, world: World) -> str:
     """The address of a page; a page about nothing takes no id."""
     if row.about:
-        return reverse(row.name, args=[world.objects[row.about].pk])
+        more = [world.objects[one].pk if one in world.objects else one for one in row.more]
+        return reverse(row.name, args=[world.objects[row.about].pk, *more])
     try:
         return reverse(row.name)
     except NoReverseMatch:

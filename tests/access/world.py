@@ -42,7 +42,11 @@ def build_world() -> World:
     world.objects["body"] = table.body
     world.objects["seat"] = table.police.designations.get().weighing_seats.get()
     _work(world)
+    _table(world)
+    _meetings(world)
+    _leaving(world)
     _weighing(world)
+    _exchange(world)
     _others(world)
     return world
 
@@ -62,26 +66,177 @@ def _work(world: World) -> None:
         world.objects["item"] = add_case(actor=table.manager, meeting=meeting, case=case)
 
 
-def _contribute(table: Table, case: Case):
+def _table(world: World) -> None:
+    """Changes of the table, what was said about a statement, people around the person."""
+    from cases.contributions import services as contributions
+    from cases.dossier.models import CaseMembership, ThirdParty
+    from cases.participants.models import HandOver, TableDecision
+
+    table, case, objects = world.table, world.case, world.objects
+    police = table.participants["police"]
+    with acting(None, "demo"):
+        objects["membership"] = CaseMembership.objects.get(case=case, person=table.probation)
+        entered = {
+            "case": case,
+            "subject_id": case.subject_id,
+            "consultation_body": table.body,
+            "reference": case.reference,
+            "kind": "end",
+            "participant": table.participants["probation"],
+            "reason": "niet meer nodig",
+            "actor": table.manager,
+            "decided_on": days(-1),
+            "asked": [table.police.pk, table.prosecutor.pk, table.mayor.pk],
+        }
+        objects["table_decision"] = TableDecision.objects.create(**entered)
+        objects["table_in_effect"] = TableDecision.objects.create(**entered, in_effect_on=days(0))
+        people = {"from_person": table.coordinator, "to_person": table.mayor}
+        asked = {"case": case, "actor": table.manager, "decided_on": days(-1), "reason": "verlof"}
+        objects["hand_over"] = HandOver.objects.create(**asked, **people)
+        third = {"organisation": "GGZ", "expertise": "gezin", "task": "hulp", "reason": "nodig", "role": "drafting"}
+        objects["third_party"] = ThirdParty.objects.create(case=case, admitted_on=days(-5), ends_on=days(90), **third)
+    said = {"category": "c", "kind": "fact", "basis": "own_task", "source": "balie", "necessity": "nodig"}
+    with as_(table.manager):
+        objects["on_behalf"] = contributions.contribute_on_behalf(
+            actor=table.manager, case=case, participant=police, text="Hij belde.", contributed_on=days(0), **said
+        )
+    with as_(table.police):
+        wrong = _contribute(table, case, special_categories=[], file=None)
+        answers = {"reason": "nagekeken", "decided_on": days(0), "text": "Hij stond er twee keer."}
+        found = contributions.correct(actor=table.police, contribution=wrong, outcome="replaced", **answers)
+        objects["correction"] = found
+        other = _contribute(table, case, special_categories=[], file=None)
+        second = contributions.correct(actor=table.police, contribution=other, outcome="replaced", **answers)
+        told = {"organisation": "Proefschool", "message": "klopt niet", "due_on": days(9), "decided_on": days(0)}
+        objects["feedback"] = contributions.send_feedback(actor=table.police, correction=second, **told)
+        objects["related"] = contributions.add_related(
+            actor=table.police,
+            case=case,
+            participant=police,
+            name="Noor",
+            relation="zus",
+            relevance="houdt contact",
+            added_on=days(0),
+        )
+
+
+def _meetings(world: World) -> None:
+    """Meetings that are to be opened and that are held, what was decided, a question, a paper."""
+    from cases.consultations import services
+
+    table, objects = world.table, world.objects
+    past = timezone.now() - timedelta(hours=2)
+    with as_(table.manager):
+        for name in ("ready", "held"):
+            made = services.plan_meeting(actor=table.manager, bodies=[table.body], starts_at=past, place="stadhuis")
+            objects[name] = made
+            objects[f"{name}_item"] = services.add_case(actor=table.manager, meeting=made, case=world.case)
+        services.open_meeting(actor=table.manager, meeting=objects["held"])
+        decided = {"kind": "information", "text": "Hij heeft werk.", "decided_on": days(0)}
+        objects["decision"] = services.decide_item(actor=table.manager, item=objects["held_item"], **decided)
+        objects["information"] = services.ask_information(
+            actor=table.manager,
+            item=objects["item"],
+            participant=table.participants["police"],
+            question="Is er nieuws?",
+            asked_on=days(0),
+            due_on=days(5),
+        )
+    with as_(table.police):
+        paper = services.ask_paper(actor=table.police, meeting=objects["held"], kind="agenda")
+        items = services.begin_paper(actor=table.police, paper_id=paper.pk)
+        parts = services.paper_parts(actor=table.police, paper_id=paper.pk, item_ids=items, number=1)
+        services.finish_paper(actor=table.police, paper_id=paper.pk, parts=parts)
+    objects["paper"] = paper
+
+
+def _leaving(world: World) -> None:
+    """Provisions: one waits for consent, one for the second person, one is ready, one was carried out."""
+    from cases.provisions import services
+
+    table, case, objects = world.table, world.case, world.objects
+    probation = table.participants["probation"]
+    with as_(table.police):
+        owned = _contribute(table, case, special_categories=[], file=None, category="f", basis="wpg_20_4")
+    common = {"necessity": "nodig", "what": "het beeld", "how": "op papier", "is_secure": True, "decided_on": days(0)}
+    result = {"kind": "result", "to_participant": table.participants["mayor"], "quality_note": "nagekeken", **common}
+    law = {"kind": "other_law", "receiver": "rechter-commissaris", "article": "Sv 126nd", **common}
+    with as_(table.probation):
+        given = {"actor": table.probation, "case": case, "participant": probation}
+        objects["consent"] = services.prepare_provision(**given, **result, contributions=[owned]).items.get()
+        objects["to_review"] = services.prepare_provision(**given, **law, contributions=[owned])
+        objects["provision"] = services.prepare_provision(**given, **result)
+        wrong = objects["correction"].contribution
+        provided = services.prepare_provision(**given, **result, contributions=[wrong])
+        objects["provided"] = services.carry_out(actor=table.probation, provision=provided, carried_out_on=days(0))
+        objects["provided_item"] = provided.items.get()
+
+
+def _exchange(world: World) -> None:
+    """An exchange that is asked about, one that came in, a move, a proposal to close."""
+    from cases.closing.models import ClosingProposal
+    from cases.exchange.models import Exchange, MovingHouse
+    from cases.exchange.services import prepare_exchange
+
+    table, other, case, objects = world.table, world.other, world.case, world.objects
+    with as_(table.manager):
+        asked = {"to_body": other.body, "ground": "effects", "reason": "nodig", "answer_before": days(9)}
+        chosen = [objects["correction"].contribution]
+        made = prepare_exchange(actor=table.manager, case=case, contributions=chosen, decided_on=days(0), **asked)
+        objects["exchange"], objects["exchange_item"] = made, made.items.get()
+    with acting(None, "demo"):
+        theirs = Case.objects.get(consultation_body=other.body)
+        objects["coming"] = Exchange.objects.create(
+            case=theirs,
+            subject_id=theirs.subject_id,
+            consultation_body=other.body,
+            reference=theirs.reference,
+            to_body=table.body,
+            ground="effects",
+            reason="nodig",
+            answer_before=days(-1),
+            actor=other.manager,
+            decided_on=days(-3),
+            sent_on=days(-1),
+            last_processed_on=days(-5),
+        )
+        second = objects["unanalysed"]
+        objects["moving"] = MovingHouse.objects.create(
+            case=second,
+            subject_id=second.subject_id,
+            consultation_body=table.body,
+            to_body=other.body,
+            moved_on=days(-3),
+            basis="stays",
+            evidence="gezien",
+            actor=table.manager,
+            decided_on=days(-2),
+        )
+        words = {"ground": "klaar", "no_longer_necessary_reason": "klaar", "no_longer_necessary_on": days(0)}
+        objects["proposal"] = ClosingProposal.objects.create(
+            case=second, actor=table.manager, decided_on=days(-1), **words
+        )
+
+
+def _contribute(table: Table, case: Case, **changes):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     from cases.contributions.services import contribute
 
-    return contribute(
-        actor=table.police,
-        case=case,
-        participant=table.participants["police"],
-        category="c",
-        kind="fact",
-        basis="own_task",
-        source="eigen waarneming",
-        necessity="nodig voor het beeld",
-        text="Hij stond drie keer aan de balie.",
-        obtained_on=days(-15),
-        contributed_on=days(-14),
-        special_categories=["religion_belief"],
-        file=SimpleUploadedFile("verslag.txt", FILE, "text/plain"),
-    )
+    answers = {
+        "category": "c",
+        "kind": "fact",
+        "basis": "own_task",
+        "source": "eigen waarneming",
+        "necessity": "nodig voor het beeld",
+        "text": "Hij stond drie keer aan de balie.",
+        "obtained_on": days(-15),
+        "contributed_on": days(-14),
+        "special_categories": ["religion_belief"],
+        "file": SimpleUploadedFile("verslag.txt", FILE, "text/plain"),
+        **changes,
+    }
+    return contribute(actor=table.police, case=case, participant=table.participants["police"], **answers)
 
 
 def _weighing(world: World) -> None:

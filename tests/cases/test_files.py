@@ -68,13 +68,13 @@ def test_the_reader_stands_across_the_page():
 # --- the scanner ----------------------------------------------------------------------------------------------------
 @pytest.fixture
 def clamd(tmp_path, settings):
-    """A scanner that speaks the protocol of clamd over its socket; gives what it was sent, and takes what it answers."""
+    """A scanner that speaks the protocol of clamd over its socket: what it was sent, and what it answers."""
     path = str(tmp_path / "clamd.sock")
     server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     server.bind(path)
     server.listen()
     settings.CLAMAV_SOCKET = path
-    said = {"answer": b"stream: OK\0", "seen": []}
+    said = {"answer": b"stream: OK\n", "seen": []}
 
     def serve():
         while True:
@@ -94,7 +94,7 @@ def clamd(tmp_path, settings):
 def _read_stream(client: socket.socket) -> bytes:
     """INSTREAM: a command, then chunks with their length, then a length of nought."""
     taken = b""
-    while not taken.endswith((b"INSTREAM\0", b"INSTREAM\n")):
+    while not taken.endswith(b"INSTREAM\n"):
         taken += client.recv(1)
     content = b""
     while size := int.from_bytes(_exactly(client, 4), "big"):
@@ -115,14 +115,14 @@ def test_a_clean_file_is_scanned_before_it_is_stored(table, case, clamd):
 
 
 def test_an_infected_file_is_refused(table, case, clamd):
-    clamd["answer"] = b"stream: Eicar-Test-Signature FOUND\0"
+    clamd["answer"] = b"stream: Eicar-Test-Signature FOUND\n"
     before = stored()
     with pytest.raises(ValidationError, match="schadelijke code"):
         contribute(table, case, file=SimpleUploadedFile("verslag.pdf", pdf()))
     assert stored() == before
 
 
-@pytest.mark.parametrize("answer", [b"INSTREAM size limit exceeded. ERROR\0", b"", b"iets vreemds\0"])
+@pytest.mark.parametrize("answer", [b"INSTREAM size limit exceeded. ERROR\n", b"", b"iets vreemds\n"])
 def test_a_scanner_that_does_not_know_means_refuse(table, case, clamd, answer):
     clamd["answer"] = answer
     with pytest.raises(ValidationError, match="niet worden gecontroleerd"):

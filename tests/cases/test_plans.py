@@ -125,7 +125,7 @@ def test_a_first_plan_has_at_least_one_action(table, case):
 )
 def test_an_action_is_of_somebody_whom_a_participant_at_this_table_designated(table, case, change):
     """PLN-05, PAR-05."""
-    with pytest.raises(ValidationError, match="aan deze tafel|niet aangewezen door"):
+    with pytest.raises(ValidationError, match=r"aan deze tafel|niet aangewezen door"):
         adopt(table, case, actions=[action_of(table, **change(table))])
 
 

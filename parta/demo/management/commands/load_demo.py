@@ -49,7 +49,7 @@ Uitkomst: 0 geladen of al geladen, 2 geweigerd."""
         requests = sum(loader.once(row.id, lambda row=row: loader.play_request(own, row)) for row in REQUESTS)
         if played:
             loader.once("meetings", lambda: loader.play_meetings(own, played))
-            loader.finish(played)
+            loader.finish(own, played)
         return f"{len(played)} betrokkenen, {reports} meldingen en {requests} verzoeken geladen"
 
     def _list_accounts(self) -> None:
