@@ -1,6 +1,5 @@
 """The joint answer on the case page."""
 
-from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -21,13 +20,13 @@ from cases.dossier.registry import (
     register_phase,
     register_section,
 )
+from parta.access.sight import holds
 from parta.accounts.models import User
 
 
 def standing(user: User, case: Case) -> JointAnalysis | None:
     """Return the answer that holds, as this person may see it."""
-    rows = JointAnalysis.objects.visible_to(user).filter(case=case).select_related("case", "actor")
-    return rows.order_by("-version").with_keys().first()
+    return standing_analysis(case) if holds(user, case) else None
 
 
 def initial_of(user: User, case: Case) -> dict[str, Any]:
@@ -41,9 +40,7 @@ def initial_of(user: User, case: Case) -> dict[str, Any]:
 def _section(case: Case, user: User) -> Section:
     analysis = standing(user, case)
     context = {"analysis": analysis, "flagged": analysis is not None and is_flagged(analysis)}
-    return Section(
-        title=_("Gezamenlijke analyse"), template="cases/analysis/_analysis.html", context=context, anchor="analyse"
-    )
+    return Section(template="cases/analysis/_analysis.html", context=context)
 
 
 def _act(case: Case, user: User) -> Act | None:
@@ -52,14 +49,12 @@ def _act(case: Case, user: User) -> Act | None:
     return Act(label=_("Leg de analyse vast"), url=reverse("cases:analyse", args=[case.pk]), primary=True)
 
 
-def analysed_on(case: Case) -> date | None:
-    """Return the day of the joint answer."""
-    rows = JointAnalysis.objects.filter(case=case).order_by("version")
-    return rows.values_list("decided_on", flat=True).first()
+def _versions(case: Case) -> QuerySet:
+    return JointAnalysis.objects.filter(case=case)
 
 
 def _open_duties(case: Case, user: User) -> list[Duty]:
-    found = standing_analysis(case)
+    found = standing(user, case)
     if found is not None and not is_flagged(found):
         return []
     url = reverse("cases:analyse", args=[case.pk])
@@ -68,12 +63,12 @@ def _open_duties(case: Case, user: User) -> list[Duty]:
 
 
 def _answered(case: Case, user: User) -> QuerySet:
-    rows = JointAnalysis.objects.visible_to(user).filter(case=case)
+    rows = JointAnalysis.objects.visible_to(user, case).filter(case=case)
     return moment_rows(rows, on="decided_on", at="created_at", code="analysis")
 
 
-register_section(30, _section)
+register_section(30, _section, key="analyse", title=_("Gezamenlijke analyse"))
 register_act(_act)
-register_phase("analysis", analysed_on)
+register_phase("analysis", _versions)
 register_check(10, _open_duties)
 register_moments("analysis", _("Gezamenlijke analyse"), _answered)

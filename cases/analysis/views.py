@@ -19,7 +19,7 @@ class AnalyseView(CaseCrumbs, StepView):
     heading = _("Gezamenlijke analyse")
     submit = _("Leg de analyse vast")
 
-    anchor = "analyse"
+    part = "analyse"
     keeps_draft = True
 
     def get_form_kwargs(self):

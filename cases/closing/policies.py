@@ -4,6 +4,7 @@ from cases.closing.models import ClosingProposal, open_cases
 from cases.dossier.models import Case
 from cases.participants.policies import leads, sits_for
 from parta.accounts.models import User
+from parta.audit.context import remembered
 
 
 def can_close_case(user: User, case: Case) -> bool:
@@ -13,7 +14,8 @@ def can_close_case(user: User, case: Case) -> bool:
 
 def running_proposal(case: Case) -> ClosingProposal | None:
     """The proposal on which participants answer now."""
-    return ClosingProposal.objects.filter(case=case, withdrawn_on__isnull=True).first()
+    rows = ClosingProposal.objects.filter(case=case, withdrawn_on__isnull=True).select_related("case", "actor")
+    return remembered(("proposal", id(case)), case, rows.with_keys().first)
 
 
 def can_propose_closing(user: User, case: Case) -> bool:

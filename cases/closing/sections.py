@@ -1,6 +1,5 @@
 """Closing on the case page: the act, the phase, and what will happen."""
 
-from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,14 +9,14 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.closing.models import Closing, ClosingProposal, ProposalAnswer
-from cases.closing.policies import can_close_case, can_propose_closing
+from cases.closing.policies import can_close_case, can_propose_closing, running_proposal
 from cases.consultations.models import AgendaItem
 from cases.contributions.models import Contribution
 from cases.dossier import registry
 from cases.dossier.models import Case, CaseGrant
 from cases.dossier.registry import Act, Duty, Section, register_act, register_check, register_phase, register_section
 from cases.participants.policies import leads, participants_at, sits_for
-from parta.access.sight import now_valid
+from parta.access.sight import holds, now_valid
 from parta.accounts.models import User
 
 
@@ -59,8 +58,7 @@ def readiness(user: User, case: Case) -> dict[str, Any]:
 
 def running(user: User, case: Case) -> ClosingProposal | None:
     """Return the proposal on which participants answer now."""
-    rows = ClosingProposal.objects.visible_to(user).filter(case=case, withdrawn_on__isnull=True)
-    return rows.select_related("case", "actor").with_keys().first()
+    return running_proposal(case) if holds(user, case) else None
 
 
 def answers_of(user: User, proposal: ClosingProposal) -> list[tuple[str, Any]]:
@@ -77,7 +75,7 @@ def answers_of(user: User, proposal: ClosingProposal) -> list[tuple[str, Any]]:
 
 def items_of(user: User, case: Case) -> QuerySet[AgendaItem]:
     """Return the meetings in which the case was discussed, the last one first."""
-    rows = AgendaItem.objects.visible_to(user).filter(case=case, dropped_on__isnull=True)
+    rows = AgendaItem.objects.visible_to(user, case).filter(case=case, dropped_on__isnull=True)
     held = rows.filter(meeting__starts_at__lte=timezone.now(), meeting__cancelled_at__isnull=True)
     return held.select_related("meeting").order_by("-meeting__starts_at")
 
@@ -118,9 +116,7 @@ def _section(case: Case, user: User) -> Section | None:
         "answer_url": reverse("cases:answer_proposal", args=[proposal.pk]) if sits_for(user, case) else "",
         "withdraw_url": reverse("cases:withdraw_proposal", args=[proposal.pk]) if leads(user, case) else "",
     }
-    return Section(
-        title=_("Voorstel om te sluiten"), template="cases/closing/_proposal.html", context=context, anchor="afsluiten"
-    )
+    return Section(template="cases/closing/_proposal.html", context=context)
 
 
 def _open_duties(case: Case, user: User) -> list[Duty]:
@@ -137,13 +133,12 @@ def _open_duties(case: Case, user: User) -> list[Duty]:
     return [Duty(what=what % {"n": silent}, due_on=proposal.decided_on, url=url, blocks=False)]
 
 
-def closed_on(case: Case) -> date | None:
-    """Return the day of the closing."""
-    return Closing.objects.filter(case=case).values_list("decided_on", flat=True).first()
+def _closings(case: Case) -> QuerySet:
+    return Closing.objects.filter(case=case)
 
 
-register_section(10, _section)
+register_section(10, _section, key="afsluiten", title=_("Voorstel om te sluiten"), in_brief=True)
 register_act(_propose_act)
 register_act(_act)
-register_phase("closing", closed_on)
+register_phase("closing", _closings)
 register_check(70, _open_duties)

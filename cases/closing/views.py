@@ -14,7 +14,7 @@ from parta.access.views import StepView
 
 
 class ClosingStep(CaseCrumbs, StepView):
-    anchor = "afsluiten"
+    part = "afsluiten"
 
     def get_initial(self):
         return {name: timezone.localdate() for name in ("decided_on", "answered_on")}

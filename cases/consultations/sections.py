@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
+from django.db.models.functions import TruncDate
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -26,10 +27,9 @@ from cases.contributions.models import Contribution
 from cases.contributions.policies import rests_on_changed
 from cases.dossier.models import Case, ThirdParty
 from cases.dossier.registry import (
-    Duty,
     Section,
     moment_rows,
-    register_check,
+    register_duty,
     register_moments,
     register_section,
 )
@@ -202,7 +202,7 @@ def requests_of(user: User, item: AgendaItem) -> list[dict[str, Any]]:
 
 def decisions_of(user: User, case: Case, item: AgendaItem | None = None) -> list[MeetingDecision]:
     """Return the decisions on a case, or those of one item, newest first."""
-    rows = MeetingDecision.objects.visible_to(user).filter(item__case=case)
+    rows = MeetingDecision.objects.visible_to(user, case).filter(item__case=case)
     if item is not None:
         rows = rows.filter(item=item)
     rows = rows.select_related("item__case", "item__meeting", "action", "plan")
@@ -294,44 +294,46 @@ def papers_of(user: User, meeting: Meeting) -> list[MeetingPaper]:
 
 # --- the case page ------------------------------------------------------------------------------------------------
 def _section(case: Case, user: User) -> Section | None:
-    items = AgendaItem.objects.visible_to(user).filter(case=case, dropped_on__isnull=True).select_related("meeting")
+    items = (
+        AgendaItem.objects.visible_to(user, case).filter(case=case, dropped_on__isnull=True).select_related("meeting")
+    )
     context = {
         "meetings": [item.meeting for item in items.order_by("-meeting__starts_at")],
         "decisions": [{"row": row} for row in decisions_of(user, case)[:RECENT]],
     }
-    return Section(
-        title=_("Vergaderingen en besluiten"),
-        template="cases/consultations/_case.html",
-        context=context,
-        anchor="vergaderingen",
-    )
+    return Section(template="cases/consultations/_case.html", context=context)
 
 
-def _open_duties(case: Case, user: User) -> list[Duty]:
-    asked = InformationRequest.objects.visible_to(user).filter(item__case=case, answered_on__isnull=True)
-    found = [
-        Duty(
-            what=_("%(name)s brengt iets in voor een vergadering") % {"name": row.participant.name},
-            due_on=row.due_on,
-            url=reverse("cases:answer_information", args=[row.pk]),
-            blocks=False,
-        )
-        for row in asked.filter(item__dropped_on__isnull=True).select_related("participant")
-    ]
-    held = AgendaItem.objects.visible_to(user).filter(case=case, dropped_on__isnull=True, approval__isnull=True)
-    held = held.filter(meeting__starts_at__lt=timezone.now(), meeting__cancelled_at__isnull=True)
-    for item in held.select_related("meeting"):
-        what = _("Besluitenlijst %(reference)s vaststellen") % {"reference": item.meeting.reference}
-        url = reverse("cases:minutes", args=[item.pk])
-        found.append(Duty(what=what, due_on=timezone.localdate(item.meeting.starts_at), url=url, blocks=False))
-    return found
+def _asked(case: Case, user: User) -> QuerySet:
+    rows = InformationRequest.objects.visible_to(user, case).filter(item__case=case, answered_on__isnull=True)
+    return rows.filter(item__dropped_on__isnull=True)
+
+
+def _to_approve(case: Case, user: User) -> QuerySet:
+    rows = AgendaItem.objects.visible_to(user, case).filter(case=case, dropped_on__isnull=True, approval__isnull=True)
+    return rows.filter(meeting__starts_at__lt=timezone.now(), meeting__cancelled_at__isnull=True)
 
 
 def _decided(case: Case, user: User) -> QuerySet:
-    rows = MeetingDecision.objects.visible_to(user).filter(item__case=case)
+    rows = MeetingDecision.objects.visible_to(user, case).filter(item__case=case)
     return moment_rows(rows, on="decided_on", at="created_at", code="decision")
 
 
-register_section(50, _section)
-register_check(40, _open_duties)
+register_section(50, _section, key="vergaderingen", title=_("Vergaderingen en besluiten"))
+register_duty(
+    "information",
+    _asked,
+    what=_("%(name)s brengt iets in voor een vergadering"),
+    page="cases:answer_information",
+    on="due_on",
+    name="participant__name",
+)
+register_duty(
+    "minutes",
+    _to_approve,
+    what=_("Besluitenlijst %(name)s vaststellen"),
+    page="cases:minutes",
+    on=TruncDate("meeting__starts_at"),
+    name="meeting__reference",
+)
 register_moments("decision", _("Besluit van een vergadering"), _decided)

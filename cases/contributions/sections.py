@@ -25,13 +25,12 @@ from cases.contributions.policies import can_contribute, usable
 from cases.dossier.models import Case
 from cases.dossier.registry import (
     Act,
-    Duty,
     Relation,
     Section,
     moment_rows,
     phase_dates,
     register_act,
-    register_check,
+    register_duty,
     register_moments,
     register_relations,
     register_section,
@@ -137,7 +136,9 @@ def since(user: User, case: Case, moment_of: datetime | None) -> list[Contributi
 
 def form_choices(user: User, case: Case) -> dict[str, Any]:
     """Return what the form for a statement lets one choose."""
-    related = RelatedPerson.objects.visible_to(user).filter(case=case, ended_on__isnull=True).select_related("case")
+    related = (
+        RelatedPerson.objects.visible_to(user, case).filter(case=case, ended_on__isnull=True).select_related("case")
+    )
     has_plan = phase_dates(case).get("plan") is not None
     return {"related": related.with_keys(), "readers": participants_at(case), "has_plan": has_plan}
 
@@ -194,12 +195,12 @@ def page_of(
 
 def refusals_of(user: User, case: Case) -> list[ProvisionRefusal]:
     """Return what participants did not provide, for weighty reasons."""
-    return list(ProvisionRefusal.objects.visible_to(user).filter(case=case).select_related("participant"))
+    return list(ProvisionRefusal.objects.visible_to(user, case).filter(case=case).select_related("participant"))
 
 
 def _rows(user: User, case: Case) -> QuerySet[Contribution]:
     doubted = IncorrectReport.objects.filter(contribution=OuterRef("pk"), correction__isnull=True)
-    rows = Contribution.objects.visible_to(user).filter(case=case).annotate(is_doubted=Exists(doubted))
+    rows = Contribution.objects.visible_to(user, case).filter(case=case).annotate(is_doubted=Exists(doubted))
     return rows.select_related("participant", "case").order_by("-contributed_on", "-created_at", "-pk").with_keys()
 
 
@@ -217,14 +218,12 @@ def _section(case: Case, user: User) -> Section:
         "items": [statement_of(row, mine) for row in newest(user, case)],
         "all_url": reverse("cases:contributions", args=[case.pk]),
     }
-    return Section(
-        title=_("Laatste bijdragen"), template="cases/contributions/_recent.html", context=context, anchor="bijdragen"
-    )
+    return Section(template="cases/contributions/_recent.html", context=context)
 
 
 def related_people(user: User, case: Case) -> list[RelatedPerson]:
     """Return the persons with a social relation that are in this case now."""
-    rows = RelatedPerson.objects.visible_to(user).filter(case=case, ended_on__isnull=True)
+    rows = RelatedPerson.objects.visible_to(user, case).filter(case=case, ended_on__isnull=True)
     return list(rows.select_related("case", "participant").with_keys())
 
 
@@ -239,9 +238,7 @@ def _around(case: Case, user: User) -> Section:
     ]
     url = reverse("cases:add_related", args=[case.pk]) if mine else ""
     context = {"people": rows, "add_url": url, "picture_url": reverse("cases:relations", args=[case.pk])}
-    return Section(
-        title=_("Om betrokkene heen"), template="cases/contributions/_related.html", context=context, anchor="omgeving"
-    )
+    return Section(template="cases/contributions/_related.html", context=context)
 
 
 def _relations(case: Case, user: User) -> list[Relation]:
@@ -262,64 +259,81 @@ def _on_behalf(case: Case, user: User) -> Act | None:
     return Act(label=_("Leg vast wat een deelnemer zei"), url=url, primary=False)
 
 
-def _open_duties(case: Case, user: User) -> list[Duty]:
-    rows = Contribution.objects.visible_to(user).filter(case=case, confirm_until__isnull=False)
-    waiting = rows.filter(confirmed_on__isnull=True, removed_on__isnull=True).select_related("participant")
-    found = [
-        Duty(
-            what=gettext("%(name)s bevestigt een uitspraak") % {"name": row.participant.name},
-            due_on=row.confirm_until,
-            url=reverse("cases:confirm_statement", args=[row.pk]),
-            blocks=False,
-        )
-        for row in waiting
-    ]
-    doubted = IncorrectReport.objects.visible_to(user).filter(contribution__case=case, correction__isnull=True)
-    for report in doubted.select_related("contribution__participant"):
-        words = {"name": report.contribution.participant.name}
-        url = reverse("cases:correct", args=[report.contribution_id])
-        what = gettext("%(name)s gaat na of een uitspraak klopt") % words
-        found.append(Duty(what=what, due_on=report.decided_on, url=url, blocks=True))
-    told = SourceFeedback.objects.visible_to(user).filter(correction__contribution__case=case, answered_on__isnull=True)
-    for row in told:
-        what = gettext("Een bron antwoordt op een terugmelding")
-        found.append(
-            Duty(what=what, due_on=row.due_on, url=reverse("cases:answer_feedback", args=[row.pk]), blocks=False)
-        )
-    untold = Correction.objects.visible_to(user).filter(contribution__case=case, feedback__isnull=True)
-    for row in untold.exclude(outcome=Correction.Outcome.STANDS):
-        what = gettext("De bron van een fout gegeven is nog niet ingelicht")
-        found.append(
-            Duty(what=what, due_on=row.decided_on, url=reverse("cases:send_feedback", args=[row.pk]), blocks=False)
-        )
-    return found
+def _to_confirm(case: Case, user: User) -> QuerySet:
+    rows = Contribution.objects.visible_to(user, case).filter(case=case, confirm_until__isnull=False)
+    return rows.filter(confirmed_on__isnull=True, removed_on__isnull=True)
+
+
+def _doubted(case: Case, user: User) -> QuerySet:
+    return IncorrectReport.objects.visible_to(user, case).filter(contribution__case=case, correction__isnull=True)
+
+
+def _unanswered(case: Case, user: User) -> QuerySet:
+    rows = SourceFeedback.objects.visible_to(user, case).filter(correction__contribution__case=case)
+    return rows.filter(answered_on__isnull=True)
+
+
+def _untold(case: Case, user: User) -> QuerySet:
+    rows = Correction.objects.visible_to(user, case).filter(contribution__case=case, feedback__isnull=True)
+    return rows.exclude(outcome=Correction.Outcome.STANDS)
 
 
 def _brought_in(case: Case, user: User) -> QuerySet:
-    rows = Contribution.objects.visible_to(user).filter(case=case)
+    rows = Contribution.objects.visible_to(user, case).filter(case=case)
     return moment_rows(
         rows, on="contributed_on", at="created_at", code="contribution", organisation="participant__name"
     )
 
 
 def _corrected(case: Case, user: User) -> QuerySet:
-    rows = Correction.objects.visible_to(user).filter(contribution__case=case)
+    rows = Correction.objects.visible_to(user, case).filter(contribution__case=case)
     whose = "contribution__participant__name"
     return moment_rows(rows, on="decided_on", at="created_at", code="correction", organisation=whose)
 
 
 def _refused(case: Case, user: User) -> QuerySet:
-    rows = ProvisionRefusal.objects.visible_to(user).filter(case=case)
+    rows = ProvisionRefusal.objects.visible_to(user, case).filter(case=case)
     shape = {"on": "refused_on", "at": "refused_on", "organisation": "participant__name", "row": "case_id"}
     return moment_rows(rows, code="refusal", **shape)
 
 
-register_section(40, _section)
-register_section(45, _around)
+register_section(40, _section, key="bijdragen", title=_("Laatste bijdragen"))
+register_section(45, _around, key="omgeving", title=_("Om betrokkene heen"))
 register_relations(_relations)
 register_act(_act)
 register_act(_on_behalf)
-register_check(20, _open_duties)
+register_duty(
+    "confirm",
+    _to_confirm,
+    what=_("%(name)s bevestigt een uitspraak"),
+    page="cases:confirm_statement",
+    on="confirm_until",
+    name="participant__name",
+)
+register_duty(
+    "doubted",
+    _doubted,
+    what=_("%(name)s gaat na of een uitspraak klopt"),
+    page="cases:correct",
+    on="decided_on",
+    name="contribution__participant__name",
+    row="contribution",
+    blocks=True,
+)
+register_duty(
+    "feedback",
+    _unanswered,
+    what=_("Een bron antwoordt op een terugmelding"),
+    page="cases:answer_feedback",
+    on="due_on",
+)
+register_duty(
+    "untold",
+    _untold,
+    what=_("De bron van een fout gegeven is nog niet ingelicht"),
+    page="cases:send_feedback",
+    on="decided_on",
+)
 register_moments("contribution", _("Uitspraak ingebracht"), _brought_in)
 register_moments("correction", _("Uitspraak nagegaan of gecorrigeerd"), _corrected)
 register_moments("refusal", _("Niet verstrekt, om zwaarwegende redenen"), _refused)

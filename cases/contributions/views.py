@@ -16,7 +16,7 @@ from parta.access.views import PageView, StepView
 
 class SeatStepView(CaseCrumbs, StepView):
     model = Case
-    anchor = "bijdragen"
+    part = "bijdragen"
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "seats": seats_of(self.request.user, self.case())}
@@ -259,7 +259,7 @@ class AddRelatedView(SeatStepView):
     lead = _("Alleen als dat van belang is voor het plan. De persoon krijgt geen eigen casus en is niet vindbaar.")
     submit = _("Voeg toe")
     success_message = _("Toegevoegd.")
-    anchor = "omgeving"
+    part = "omgeving"
 
     def perform(self, **answers):
         services.add_related(actor=self.request.user, case=self.object, **answers)
@@ -274,7 +274,7 @@ class EndRelatedView(PlainStep):
     heading = _("Deze persoon is niet meer van belang")
     submit = _("Maak de gegevens leeg")
     success_message = _("De gegevens van deze persoon zijn leeggemaakt.")
-    anchor = "omgeving"
+    part = "omgeving"
 
     def get_context_data(self, **kwargs):
         return super(StatementStep, self).get_context_data(lead=self.object.relation, **kwargs)

@@ -1,6 +1,7 @@
 """Who opens a case, and for whom there is a list of cases."""
 
 from cases.dossier.models import Case
+from parta.access.sight import holds
 from parta.accounts.models import Function, User
 from signals.weighing.models import Composition
 from signals.weighing.policies import leading_of, managing
@@ -27,4 +28,4 @@ def can_see_cases(user: User) -> bool:
 
 def can_see_case(user: User, case: Case) -> bool:
     """Who holds a grant that is valid now sees the case; nothing else opens it. Legal basis: WET 5(5), WET 13(1)."""
-    return Case.objects.visible_to(user).filter(pk=case.pk).exists()
+    return holds(user, case)

@@ -1,23 +1,33 @@
 """The slots of the case page: a later step fills them itself, so that the dossier knows no later step."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict
 
-from django.db.models import CharField, DateField, DateTimeField, F, QuerySet, UUIDField, Value
+from django.db.models import CharField, DateField, DateTimeField, F, Min, QuerySet, UUIDField, Value
 from django.db.models.functions import Cast
+from django.urls import reverse
 
 from cases.dossier.models import Case
 from parta.accounts.models import User
 
 
 class Section(TypedDict):
-    """A part of the case page: title, template, its own context and the anchor that links to it."""
+    """What a part of the case page shows: a template and its own context."""
 
-    title: str
     template: str
     context: dict[str, Any]
-    anchor: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the case page: its name in the address, its title, and whether the overview shows it too."""
+
+    key: str
+    title: Any
+    section: "SectionOf"
+    in_brief: bool
 
 
 class Act(TypedDict):
@@ -57,28 +67,44 @@ class Relation(TypedDict):
 
 SectionOf = Callable[[Case, User], Section | None]
 ActOf = Callable[[Case, User], Act | None]
-PhaseOf = Callable[[Case], date | None]
+PhaseOf = Callable[[Case], QuerySet]
 TermOf = Callable[[Case], Term | None]
 DutyOf = Callable[[Case, User], list[Duty]]
 MomentsOf = Callable[[Case, User], QuerySet]
 EndOf = Callable[..., None]
 
-_sections: list[tuple[int, SectionOf]] = []
+
+@dataclass(frozen=True)
+class DutyKind:
+    """A kind of open duty, told by the domain's own rows: its words (`name` is whose it is) and where it is mended."""
+
+    rows: MomentsOf
+    what: Any
+    page: str
+    on: Any
+    name: str
+    row: str
+    of_case: bool
+    blocks: bool
+
+
+_parts: list[tuple[int, Part]] = []
+_duties: dict[str, DutyKind] = {}
 _acts: list[ActOf] = []
 _phases: dict[str, PhaseOf] = {}
 _terms: list[TermOf] = []
-_moments: list[tuple[str, Any, MomentsOf]] = []
+_moments: list[tuple[str, Any, MomentsOf, bool]] = []
 _ends: list[EndOf] = []
 _relations: list[Callable[[Case, User], list[Relation]]] = []
 _checks: list[tuple[int, DutyOf]] = []
 
 
-def register_section(order: int, section: SectionOf) -> SectionOf:
+def register_section(order: int, section: SectionOf, *, key: str, title: Any, in_brief: bool = False) -> None:
     """Add a part to the case page; the lowest order comes first. Registering twice changes nothing."""
-    if (order, section) not in _sections:
-        _sections.append((order, section))
-        _sections.sort(key=lambda row: row[0])
-    return section
+    part = Part(key, title, section, in_brief)
+    if key not in [known.key for _order, known in _parts]:
+        _parts.append((order, part))
+        _parts.sort(key=lambda row: row[0])
 
 
 def register_act(act: ActOf) -> ActOf:
@@ -88,10 +114,10 @@ def register_act(act: ActOf) -> ActOf:
     return act
 
 
-def register_phase(key: str, when: PhaseOf) -> PhaseOf:
-    """Say on which day a phase of the procedure was reached, from domain rows."""
-    _phases[key] = when
-    return when
+def register_phase(key: str, rows: PhaseOf) -> PhaseOf:
+    """Say on which day a phase of the procedure was reached: the first of the decisions that `rows` gives."""
+    _phases[key] = rows
+    return rows
 
 
 def register_term(term: TermOf) -> TermOf:
@@ -101,14 +127,14 @@ def register_term(term: TermOf) -> TermOf:
     return term
 
 
-def register_moments(kind: str, label: Any, rows: MomentsOf) -> MomentsOf:
-    """Add a kind of line to the timeline.
+def register_moments(kind: str, label: Any, rows: MomentsOf, *, at_table: bool = True) -> MomentsOf:
+    """Add a kind of line to the timeline; what came before the table is not among the latest on the overview.
 
     `rows` gives the domain's own rows, behind the first wall, in the shape of `moment_rows`, so that the timeline of a
     case is one query however many kinds there are.
     """
-    if (kind, label, rows) not in _moments:
-        _moments.append((kind, label, rows))
+    if (kind, label, rows, at_table) not in _moments:
+        _moments.append((kind, label, rows, at_table))
     return rows
 
 
@@ -119,8 +145,28 @@ def register_end(end: EndOf) -> EndOf:
     return end
 
 
+def register_duty(
+    code: str,
+    rows: MomentsOf,
+    *,
+    what: Any,
+    page: str,
+    on: Any = "",
+    name: str = "",
+    row: str = "pk",
+    of_case: bool = False,
+    blocks: bool = False,
+) -> None:
+    """Add a kind of row that is still open in a case: shown as due on its page, and listed before it closes.
+
+    `rows` stands behind the first wall; `on` is the day before which it is due, `page` the name of the address that
+    mends it, of the `row` or `of_case`. All kinds together are one query.
+    """
+    _duties[code] = DutyKind(rows, what, page, on, name, row, of_case, blocks)
+
+
 def register_check(order: int, open_duties: DutyOf) -> DutyOf:
-    """Add to what is still open in a case: shown as due on its page, and listed before it closes."""
+    """Add to what is still open in a case what no single row tells; `register_duty` for the rest."""
     if (order, open_duties) not in _checks:
         _checks.append((order, open_duties))
         _checks.sort(key=lambda row: row[0])
@@ -146,12 +192,33 @@ def before_end(case: Case) -> None:
 
 def checks(case: Case, user: User) -> list[Duty]:
     """Return what is still open, the first due first."""
-    found = [duty for _order, open_duties in _checks for duty in open_duties(case, user)]
+    found = [duty for _order, open_duties in _checks for duty in open_duties(case, user)] + _duties_of(case, user)
     return sorted(found, key=lambda duty: (duty["due_on"] is None, duty["due_on"] or date.max))
 
 
+def _duties_of(case: Case, user: User) -> list[Duty]:
+    first, *others = [_duty_rows(code, kind, case, user) for code, kind in _duties.items()]
+    return [_duty(_duties[code], on, name, pk, case) for code, on, name, pk in first.union(*others, all=True)]
+
+
+def _duty_rows(code: str, kind: DutyKind, case: Case, user: User) -> QuerySet:
+    on = F(kind.on) if isinstance(kind.on, str) and kind.on else kind.on or Value(None)
+    shape = {
+        "duty_code": Value(code, output_field=CharField()),
+        "duty_on": Cast(on, DateField()),
+        "duty_of": Cast(F(kind.name) if kind.name else Value(""), CharField()),
+        "duty_row": Cast(F(kind.row), UUIDField()),
+    }
+    return kind.rows(case, user).order_by().annotate(**shape).values_list(*shape)
+
+
+def _duty(kind: DutyKind, on: date | None, name: str, pk: Any, case: Case) -> Duty:
+    url = reverse(kind.page, args=[case.pk if kind.of_case else pk])
+    return Duty(what=kind.what % {"name": name}, due_on=on, url=url, blocks=kind.blocks)
+
+
 def moment_rows(rows: QuerySet, *, on: str, at: str, code: str, organisation: str = "", row: str = "pk") -> QuerySet:
-    """Bring domain rows into the common shape of the timeline: the names of their own columns, and a code."""
+    """Bring domain rows, the last first, into the common shape of the timeline: their own columns, and a code."""
     whose = F(organisation) if organisation else Value("")
     shape = {
         "moment_on": Cast(F(on), DateField()),
@@ -160,17 +227,23 @@ def moment_rows(rows: QuerySet, *, on: str, at: str, code: str, organisation: st
         "moment_of": Cast(whose, CharField()),
         "moment_row": Cast(F(row), UUIDField()),
     }
-    return rows.order_by().annotate(**shape).values_list(*shape)
+    return rows.order_by(f"-{on}", f"-{at}").annotate(**shape).values_list(*shape)
 
 
-def moments(case: Case, user: User) -> list[tuple[str, Any, QuerySet]]:
-    """Return each kind of line of the timeline: key, label, rows."""
-    return [(kind, label, rows(case, user)) for kind, label, rows in _moments]
+def kinds_of_moments() -> list[tuple[str, Any]]:
+    """Return each kind of line of the timeline: key and label."""
+    return [(kind, label) for kind, label, _rows, _at_table in _moments]
 
 
-def sections(case: Case, user: User) -> list[Section]:
-    """Return the parts that this person sees, in order."""
-    return [made for _, section in _sections if (made := section(case, user))]
+def moments(case: Case, user: User, kind: str = "", *, at_table: bool = False) -> list[QuerySet]:
+    """Return the lines of the timeline, by kind; of one kind, or of what happened at the table only."""
+    asked = [row for row in _moments if kind in ("", row[0]) and (row[3] or not at_table)]
+    return [rows(case, user) for _kind, _label, rows, _at_table in asked]
+
+
+def parts() -> list[Part]:
+    """Return the parts of the case page, in order."""
+    return [part for _order, part in _parts]
 
 
 def acts(case: Case, user: User) -> list[Act]:
@@ -179,8 +252,14 @@ def acts(case: Case, user: User) -> list[Act]:
 
 
 def phase_dates(case: Case) -> dict[str, date | None]:
-    """Return the day of each phase that a later step knows."""
-    return {key: when(case) for key, when in _phases.items()}
+    """Return the day of each phase that a later step knows: one query."""
+    first, *others = [_first_day(key, rows(case)) for key, rows in _phases.items()]
+    return dict(first.union(*others, all=True))
+
+
+def _first_day(key: str, rows: QuerySet) -> QuerySet:
+    named = rows.order_by().values(phase=Value(key, output_field=CharField()))
+    return named.annotate(on=Min("decided_on")).values_list("phase", "on")
 
 
 def terms(case: Case) -> list[Term]:

@@ -73,7 +73,7 @@ def _after(held: QuerySet[CaseGrant], grant_id: str) -> QuerySet[CaseGrant] | No
 # --- the page -----------------------------------------------------------------------------------------------------
 def members_of(case: Case, user: User) -> list[CaseMembership]:
     """Return who sits at the table, the case coordinator first."""
-    rows = CaseMembership.objects.visible_to(user).filter(case=case, left_on__isnull=True)
+    rows = CaseMembership.objects.visible_to(user, case).filter(case=case, left_on__isnull=True)
     rows = rows.select_related("participant", "person", "case")
     return list(rows.order_by("-is_coordinator", "participant__name", "person__name").with_keys())
 
@@ -159,7 +159,9 @@ def page_of(case: Case, request: HttpRequest) -> dict[str, Any]:
     """Return everything that the case page shows; the parts of later steps come as text, each with its own context."""
     user = request.user
     acts = registry.acts(case, user)
-    parts = registry.sections(case, user)
+    parts = registry.parts()
+    chosen = next((part for part in parts if part.key == request.GET.get("deel")), None)
+    shown = [chosen] if chosen else [part for part in parts if part.in_brief]
     primary = next((act for act in acts if act["primary"]), None)
     others = [act for act in acts if act is not primary]
     return {
@@ -172,12 +174,24 @@ def page_of(case: Case, request: HttpRequest) -> dict[str, Any]:
         "primary": primary,
         "acts": others[:VISIBLE_ACTS],
         "more_acts": others[VISIBLE_ACTS:],
-        "duties": [_with_lateness(duty) for duty in registry.checks(case, user)],
-        "sections": [{**part, "html": render_to_string(part["template"], part["context"], request)} for part in parts],
-        "latest": timeline(case, user),
-        "terms": registry.terms(case),
+        "parts": [(part, part is chosen) for part in parts if not part.in_brief or part is chosen],
+        "is_overview": chosen is None,
+        "sections": [_rendered(part, case, request) for part in shown],
+        **(_overview(case, user) if chosen is None else {}),
         "why": why(case, user),
     }
+
+
+def _overview(case: Case, user: User) -> dict[str, Any]:
+    """What the overview has beside the parts in brief: what is due, and what happened last."""
+    duties = [_with_lateness(duty) for duty in registry.checks(case, user)]
+    return {"duties": duties, "latest": timeline(case, user, size=LATEST, at_table=True)}
+
+
+def _rendered(part: registry.Part, case: Case, request: HttpRequest) -> dict[str, Any]:
+    made = part.section(case, request.user)
+    html = render_to_string(made["template"], made["context"], request) if made else ""
+    return {"key": part.key, "title": part.title, "html": html}
 
 
 def _with_lateness(duty: registry.Duty) -> dict[str, Any]:
@@ -204,11 +218,11 @@ class Moment:
 PAGE = 50
 
 
-def timeline(case: Case, user: User, *, kind: str = "", size: int = LATEST) -> list[Moment]:
+def timeline(case: Case, user: User, *, size: int, kind: str = "", at_table: bool = False) -> list[Moment]:
     """Return so many lines of the timeline, the last first: one query over the domain's own rows."""
-    kinds = [one for one in registry.moments(case, user) if kind in ("", one[0])]
-    labels = {key: label for key, label, _rows in kinds}
-    first, *others = [rows for _key, _label, rows in kinds]
+    labels = dict(registry.kinds_of_moments())
+    # Of each kind no more is read than can be shown, so that an index gives them.
+    first, *others = [rows[:size] for rows in registry.moments(case, user, kind, at_table=at_table)]
     union = first.union(*others, all=True) if others else first
     rows = union.order_by("-moment_on", "-moment_at", "-moment_row")[:size]
     return [Moment(on, timezone.localdate(at), str(labels[code]), of, code) for on, at, code, of, _pk in rows]
@@ -216,7 +230,7 @@ def timeline(case: Case, user: User, *, kind: str = "", size: int = LATEST) -> l
 
 def timeline_page(case: Case, user: User, asked: QueryDict) -> dict[str, Any]:
     """Return one page of the timeline, by kind if asked; the key of the next page is a number of lines."""
-    kinds = [(key, label) for key, label, _rows in registry.moments(case, user)]
+    kinds = registry.kinds_of_moments()
     kind = asked.get("soort", "") if asked.get("soort") in dict(kinds) else ""
     start = int(asked["vanaf"]) if asked.get("vanaf", "").isdecimal() and len(asked["vanaf"]) < 6 else 0
     rows = timeline(case, user, kind=kind, size=start + PAGE + 1)
@@ -267,19 +281,12 @@ def access_page(case: Case, user: User, on: date) -> dict[str, Any]:
 
 # --- where the case began -----------------------------------------------------------------------------------------
 def _origin(case: Case, user: User) -> registry.Section | None:
-    rows = Referral.objects.visible_to(user).filter(pk=case.composition.weighing.referral_id)
+    rows = Referral.objects.visible_to(user, case).filter(pk=case.composition.weighing.referral_id)
     referral = rows.select_related("referring_participant").with_keys().first()
     if referral is None:
         return None
-    context = {
-        "referral": referral,
-        "statements": weighing.statements_of(referral, user),
-        "assessment": weighing.assessment_of(weighing.situation_of(referral, user)),
-        "url": reverse("signals:referral", args=[referral.pk]),
-    }
-    return registry.Section(
-        title=_("Aanmelding en weging"), template="cases/dossier/_origin.html", context=context, anchor="aanmelding"
-    )
+    context = {"referral": referral, "url": reverse("signals:referral", args=[referral.pk])}
+    return registry.Section(template="cases/dossier/_origin.html", context=context)
 
 
 def _open_act(referral: Referral, user: User) -> tuple[Any, str, bool] | None:
@@ -313,9 +320,14 @@ def _opened(case: Case, user: User) -> QuerySet:
     return registry.moment_rows(rows, on="opened_on", at="opened_on", code="case")
 
 
-registry.register_section(80, _origin)
-registry.register_moments("referral", _("Aanmelding ontvangen"), _referred)
-registry.register_moments("assessment", _("Gezamenlijke beoordeling"), _assessed)
+def _keeping(case: Case, user: User) -> registry.Section:
+    return registry.Section(template="cases/dossier/_keeping.html", context={"terms": registry.terms(case)})
+
+
+registry.register_section(90, _keeping, key="bewaren", title=_("Bewaren"))
+registry.register_section(80, _origin, key="aanmelding", title=_("Aanmelding en weging"))
+registry.register_moments("referral", _("Aanmelding ontvangen"), _referred, at_table=False)
+registry.register_moments("assessment", _("Gezamenlijke beoordeling"), _assessed, at_table=False)
 registry.register_moments("case", _("Casus geopend"), _opened)
 register_place(_place)
 register_referral_act(_open_act)

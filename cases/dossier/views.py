@@ -14,7 +14,7 @@ from signals.weighing.models import Composition
 class CaseCrumbs:
     """The way back from a step to its case, at the part that it is about."""
 
-    anchor = ""
+    part = ""
 
     def case(self) -> Case:
         return self.object
@@ -24,7 +24,7 @@ class CaseCrumbs:
 
     def get_success_url(self):
         page = reverse("cases:open", args=[self.case().pk])
-        return f"{page}#{self.anchor}" if self.anchor else page
+        return f"{page}?deel={self.part}" if self.part else page
 
     get_repeated_url = get_success_url
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.contributions import sections as contributions
 from cases.contributions.models import Contribution
 from cases.dossier.models import Case
-from cases.dossier.registry import Act, Duty, moment_rows, register_act, register_check, register_moments
+from cases.dossier.registry import Act, moment_rows, register_act, register_duty, register_moments
 from cases.exchange import policies
 from cases.exchange.models import DutyHandedOver, Exchange, ExchangeItem, ExchangePerson, MovingHouse
 from parta.accounts.models import Function, User
@@ -27,7 +27,7 @@ def other_bodies(case: Case) -> QuerySet[ConsultationBody]:
 
 def page_of(user: User, case: Case) -> dict[str, Any]:
     """Return the exchanges of a case with each item and its answer."""
-    rows = Exchange.objects.visible_to(user).filter(case=case)
+    rows = Exchange.objects.visible_to(user, case).filter(case=case)
     rows = rows.select_related("case", "to_body__municipality", "actor").with_keys()
     may = policies.can_prepare_exchange(user, case)
     context = {"exchanges": [exchange_row(user, row) for row in rows]}
@@ -111,7 +111,7 @@ def submitting(user: User, exchange: Exchange) -> QuerySet[Participant]:
 # --- a move -------------------------------------------------------------------------------------------------------
 def move_of(user: User, case: Case) -> MovingHouse | None:
     """Return the move of the person of a case, if there is one."""
-    rows = MovingHouse.objects.visible_to(user).filter(case=case)
+    rows = MovingHouse.objects.visible_to(user, case).filter(case=case)
     return rows.select_related("case", "to_body__municipality", "exchange", "actor").with_keys().first()
 
 
@@ -121,7 +121,10 @@ def move_page(user: User, case: Case) -> dict[str, Any]:
     if moving is None:
         return {"moving": None}
     sent = (
-        Exchange.objects.visible_to(user).filter(case=case, to_body=moving.to_body_id).order_by("-created_at").first()
+        Exchange.objects.visible_to(user, case)
+        .filter(case=case, to_body=moving.to_body_id)
+        .order_by("-created_at")
+        .first()
     )
     settle = reverse("cases:settle_move", args=[moving.pk]) if policies.can_settle_move(user, moving) else ""
     exchange_url = reverse("cases:exchanges", args=[case.pk])
@@ -154,32 +157,42 @@ def _move_act(case: Case, user: User) -> Act | None:
     return Act(label=_("De persoon is verhuisd"), url=reverse("cases:move", args=[case.pk]), primary=False)
 
 
-def _open_duties(case: Case, user: User) -> list[Duty]:
-    url = reverse("cases:exchanges", args=[case.pk])
-    rows = Exchange.objects.visible_to(user).filter(case=case, sent_on__isnull=True)
-    found = [
-        Duty(what=_("Uitwisseling: deelnemers antwoorden"), due_on=row.answer_before, url=url, blocks=False)
-        for row in rows
-    ]
-    moving = MovingHouse.objects.visible_to(user).filter(case=case, settled_on__isnull=True).first()
-    if moving is not None:
-        page = reverse("cases:move", args=[case.pk])
-        found.append(Duty(what=_("De verhuizing afronden"), due_on=moving.decided_on, url=page, blocks=True))
-    return found
+def _unsent(case: Case, user: User) -> QuerySet:
+    return Exchange.objects.visible_to(user, case).filter(case=case, sent_on__isnull=True)
+
+
+def _unsettled(case: Case, user: User) -> QuerySet:
+    return MovingHouse.objects.visible_to(user, case).filter(case=case, settled_on__isnull=True)
 
 
 def _sent(case: Case, user: User) -> QuerySet:
-    rows = Exchange.objects.visible_to(user).filter(case=case, sent_on__isnull=False)
+    rows = Exchange.objects.visible_to(user, case).filter(case=case, sent_on__isnull=False)
     return moment_rows(rows, on="sent_on", at="created_at", code="exchange")
 
 
 def _moved(case: Case, user: User) -> QuerySet:
-    rows = MovingHouse.objects.visible_to(user).filter(case=case)
+    rows = MovingHouse.objects.visible_to(user, case).filter(case=case)
     return moment_rows(rows, on="moved_on", at="created_at", code="move")
 
 
 register_act(_act)
 register_act(_move_act)
-register_check(60, _open_duties)
+register_duty(
+    "exchange",
+    _unsent,
+    what=_("Uitwisseling: deelnemers antwoorden"),
+    page="cases:exchanges",
+    on="answer_before",
+    of_case=True,
+)
+register_duty(
+    "move",
+    _unsettled,
+    what=_("De verhuizing afronden"),
+    page="cases:move",
+    on="decided_on",
+    of_case=True,
+    blocks=True,
+)
 register_moments("exchange", _("Verzonden naar een andere gemeente"), _sent)
 register_moments("move", _("Verhuizing"), _moved)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cases.dossier.models import Case, CaseGrant, CaseMembership, ThirdParty
-from cases.dossier.registry import Act, Duty, moment_rows, register_act, register_check, register_moments
+from cases.dossier.registry import Act, moment_rows, register_act, register_duty, register_moments
 from cases.participants import policies
 from cases.participants.models import CaseRecusal, HandOver, TableDecision
 from parta.access.sight import now_valid
@@ -28,7 +28,7 @@ def table_page(user: User, case: Case) -> dict[str, Any]:
         "third_parties": [third_party_row(user, row) for row in third_parties_of(user, case)],
         "decisions": [decision_row(user, row) for row in decisions_of(user, case)],
         "hand_overs": [_hand_over_row(user, row) for row in _hand_overs(user, case)],
-        "recusals": list(CaseRecusal.objects.visible_to(user).filter(case=case).select_related("actor")),
+        "recusals": list(CaseRecusal.objects.visible_to(user, case).filter(case=case).select_related("actor")),
         "links": _links(user, case),
     }
 
@@ -52,7 +52,7 @@ def _seat_row(user: User, row: CaseMembership, until: dict[Any, Any]) -> dict[st
 
 def third_parties_of(user: User, case: Case) -> list[ThirdParty]:
     """Return the register of third parties of a case."""
-    rows = ThirdParty.objects.visible_to(user).filter(case=case).select_related("case", "compliance")
+    rows = ThirdParty.objects.visible_to(user, case).filter(case=case).select_related("case", "compliance")
     return list(rows.with_keys())
 
 
@@ -75,7 +75,7 @@ def third_party_row(user: User, row: ThirdParty) -> dict[str, Any]:
 
 def decisions_of(user: User, case: Case) -> list[TableDecision]:
     """Return the changes that the three decide or decided, the newest first."""
-    rows = TableDecision.objects.visible_to(user).filter(case=case)
+    rows = TableDecision.objects.visible_to(user, case).filter(case=case)
     return list(rows.select_related("case", "participant", "person", "actor").with_keys())
 
 
@@ -102,7 +102,7 @@ def _whom(row: TableDecision) -> str:
 
 
 def _hand_overs(user: User, case: Case) -> QuerySet[HandOver]:
-    rows = HandOver.objects.visible_to(user).filter(case=case)
+    rows = HandOver.objects.visible_to(user, case).filter(case=case)
     return rows.select_related("case", "from_person", "to_person").with_keys()
 
 
@@ -194,41 +194,54 @@ def _act(case: Case, user: User) -> Act | None:
     return Act(label=gettext_lazy("Deelnemers en derden"), url=reverse("cases:table", args=[case.pk]), primary=False)
 
 
-def _open_duties(case: Case, user: User) -> list[Duty]:
-    url = reverse("cases:table", args=[case.pk])
-    found = []
-    for row in TableDecision.objects.visible_to(user).filter(case=case, carried_out_on__isnull=True):
-        what = _("Besluit over de deelnemers uitvoeren") if row.in_effect_on else _("De drie bevestigen een wijziging")
-        found.append(Duty(what=what, due_on=row.in_effect_on or row.decided_on, url=url, blocks=False))
-    today = timezone.localdate()
-    for row in ThirdParty.objects.visible_to(user).filter(case=case, ended_on=None).select_related("compliance"):
-        if row.ends_on < today:
-            found.append(Duty(what=_("Derde: termijn voorbij"), due_on=row.ends_on, url=url, blocks=False))
-        elif not hasattr(row, "compliance"):
-            what = _("Derde: nog niet getekend voor geheimhouding")
-            found.append(Duty(what=what, due_on=None, url=url, blocks=False))
-    for row in HandOver.objects.visible_to(user).filter(case=case, answered_on__isnull=True):
-        found.append(Duty(what=_("Overdracht wacht op antwoord"), due_on=row.decided_on, url=url, blocks=True))
-    return found
+def _to_confirm(case: Case, user: User) -> QuerySet:
+    rows = TableDecision.objects.visible_to(user, case).filter(case=case, carried_out_on__isnull=True)
+    return rows.filter(in_effect_on__isnull=True)
+
+
+def _to_carry_out(case: Case, user: User) -> QuerySet:
+    rows = TableDecision.objects.visible_to(user, case).filter(case=case, carried_out_on__isnull=True)
+    return rows.filter(in_effect_on__isnull=False)
+
+
+def _over_time(case: Case, user: User) -> QuerySet:
+    rows = ThirdParty.objects.visible_to(user, case).filter(case=case, ended_on=None)
+    return rows.filter(ends_on__lt=timezone.localdate())
+
+
+def _unsigned(case: Case, user: User) -> QuerySet:
+    rows = ThirdParty.objects.visible_to(user, case).filter(case=case, ended_on=None, compliance__isnull=True)
+    return rows.filter(ends_on__gte=timezone.localdate())
+
+
+def _unanswered(case: Case, user: User) -> QuerySet:
+    return HandOver.objects.visible_to(user, case).filter(case=case, answered_on__isnull=True)
 
 
 def _joined(case: Case, user: User) -> QuerySet:
-    rows = CaseMembership.objects.visible_to(user).filter(case=case)
+    rows = CaseMembership.objects.visible_to(user, case).filter(case=case)
     return moment_rows(rows, on="joined_on", at="joined_on", code="joined", organisation="participant__name")
 
 
 def _left(case: Case, user: User) -> QuerySet:
-    rows = CaseMembership.objects.visible_to(user).filter(case=case, left_on__isnull=False)
+    rows = CaseMembership.objects.visible_to(user, case).filter(case=case, left_on__isnull=False)
     return moment_rows(rows, on="left_on", at="left_on", code="left", organisation="participant__name")
 
 
 def _third_party_came(case: Case, user: User) -> QuerySet:
-    rows = ThirdParty.objects.visible_to(user).filter(case=case)
+    rows = ThirdParty.objects.visible_to(user, case).filter(case=case)
     return moment_rows(rows, on="admitted_on", at="admitted_on", code="third_party")
 
 
 register_act(_act)
-register_check(30, _open_duties)
+for _code, _rows, _what, _on, _blocks in (
+    ("table", _to_confirm, gettext_lazy("De drie bevestigen een wijziging"), "decided_on", False),
+    ("carry_out", _to_carry_out, gettext_lazy("Besluit over de deelnemers uitvoeren"), "in_effect_on", False),
+    ("third_late", _over_time, gettext_lazy("Derde: termijn voorbij"), "ends_on", False),
+    ("third_unsigned", _unsigned, gettext_lazy("Derde: nog niet getekend voor geheimhouding"), "", False),
+    ("hand_over", _unanswered, gettext_lazy("Overdracht wacht op antwoord"), "decided_on", True),
+):
+    register_duty(_code, _rows, what=_what, page="cases:table", on=_on, of_case=True, blocks=_blocks)
 register_moments("joined", gettext_lazy("Kwam aan tafel"), _joined)
 register_moments("left", gettext_lazy("Ging van tafel"), _left)
 register_moments("third_party", gettext_lazy("Een derde is toegelaten"), _third_party_came)

@@ -9,6 +9,7 @@ from cases.dossier.services import first_evaluation_due
 from cases.participants.policies import SEAT, leads, sits_for, works_in
 from cases.plans.models import Action, Evaluation, Plan
 from parta.accounts.models import User
+from parta.audit.context import remembered
 
 
 def can_adopt_plan(user: User, case: Case) -> bool:
@@ -62,10 +63,11 @@ def can_record_heard(user: User, case: Case) -> bool:
 
 def is_flagged(plan: Plan) -> bool:
     """A statement under it was corrected or removed since: it is to be decided again. Legal basis: WET 10, BESL 9."""
-    return rests_on_changed(plan.rests_on.all(), plan.created_at)
+    rests = plan.rests_on.all()
+    return remembered(("flagged", plan.pk), plan, lambda: rests_on_changed(rests, plan.created_at))
 
 
 def evaluation_due(case: Case) -> date:
     """The day of the next evaluation: as the last one said, else so many months after the opening (REV-01)."""
-    last = Evaluation.objects.filter(case=case).order_by("-decided_on", "-created_at")
-    return last.values_list("next_on", flat=True).first() or first_evaluation_due(case)
+    last = Evaluation.objects.filter(case=case).order_by("-decided_on", "-created_at").values_list("next_on", flat=True)
+    return remembered(("evaluation", id(case)), case, lambda: last.first() or first_evaluation_due(case))

@@ -2,7 +2,6 @@
 
 import difflib
 from collections import defaultdict
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -45,30 +44,32 @@ from cases.plans.models import (
 )
 from cases.plans.services import end_actions
 from parta.accounts.models import Designation, User
+from parta.audit.context import remembered
 
 
 # --- the plan -----------------------------------------------------------------------------------------------------
 def plans_of(user: User, case: Case) -> list[Plan]:
     """Return the versions of the plan, the one that holds first, each with who agreed."""
     agreements = PlanAgreement.objects.select_related("participant").order_by("participant__name")
-    rows = Plan.objects.visible_to(user).filter(case=case).select_related("case", "actor")
+    rows = Plan.objects.visible_to(user, case).filter(case=case).select_related("case", "actor")
     return list(rows.prefetch_related(Prefetch("agreements", queryset=agreements, to_attr="parties")).with_keys())
 
 
 def newest_plan(user: User, case: Case) -> Plan | None:
-    """Return the version that holds."""
-    return Plan.objects.visible_to(user).filter(case=case).select_related("case").with_keys().first()
+    """Return the version that holds; asked once in an act."""
+    rows = Plan.objects.visible_to(user, case).filter(case=case).select_related("case")
+    return remembered(("plan", user.pk, id(case)), case, lambda: rows.with_keys().first())
 
 
 def goals_of(user: User, case: Case) -> QuerySet[Goal]:
     """Return the goals that hold."""
-    rows = Goal.objects.visible_to(user).filter(case=case, ended_in__isnull=True)
+    rows = Goal.objects.visible_to(user, case).filter(case=case, ended_in__isnull=True)
     return rows.select_related("case").order_by("domain", "pk").with_keys()
 
 
 def interventions_of(user: User, case: Case) -> QuerySet[Intervention]:
     """Return the interventions that run."""
-    rows = Intervention.objects.visible_to(user).filter(case=case, ended_in__isnull=True)
+    rows = Intervention.objects.visible_to(user, case).filter(case=case, ended_in__isnull=True)
     return rows.select_related("case", "participant", "goal__case").order_by("kind", "pk").with_keys()
 
 
@@ -111,13 +112,13 @@ def _rests_on(user: User, plan: Plan) -> list[dict[str, Any]]:
 
 def hearings_of(user: User, case: Case) -> list[SubjectHeard]:
     """Return when the person was heard, the last time first."""
-    rows = SubjectHeard.objects.visible_to(user).filter(case=case).select_related("case", "participant")
+    rows = SubjectHeard.objects.visible_to(user, case).filter(case=case).select_related("case", "participant")
     return list(rows.with_keys())
 
 
 def evaluations_of(user: User, case: Case) -> list[Evaluation]:
     """Return the evaluations, the last one first."""
-    return list(Evaluation.objects.visible_to(user).filter(case=case).select_related("case", "actor").with_keys())
+    return list(Evaluation.objects.visible_to(user, case).filter(case=case).select_related("case", "actor").with_keys())
 
 
 # --- what forms begin with and let one choose ---------------------------------------------------------------------
@@ -136,7 +137,7 @@ def plan_choices(user: User, case: Case) -> dict[str, Any]:
         "statements": contributions.choosable(user, case),
         "goals": goals_of(user, case),
         "interventions": interventions_of(user, case),
-        "is_first": not Plan.objects.visible_to(user).filter(case=case).exists(),
+        "is_first": not Plan.objects.visible_to(user, case).filter(case=case).exists(),
     }
 
 
@@ -157,8 +158,8 @@ def newer_version(user: User, case: Case, typed: dict[str, Any]) -> dict[str, An
 
 def evaluation_choices(user: User, case: Case) -> dict[str, Any]:
     """Return what an evaluation confirms: who sits there, who is around the person, special statements."""
-    members = CaseMembership.objects.visible_to(user).filter(case=case, left_on__isnull=True)
-    related = RelatedPerson.objects.visible_to(user).filter(case=case, ended_on__isnull=True)
+    members = CaseMembership.objects.visible_to(user, case).filter(case=case, left_on__isnull=True)
+    related = RelatedPerson.objects.visible_to(user, case).filter(case=case, ended_on__isnull=True)
     special = contributions.choosable(user, case).exclude(special_categories=[])
     return {
         "members": members.select_related("participant", "person").order_by("participant__name"),
@@ -177,7 +178,7 @@ def after_evaluation(user: User, case: Case) -> str:
 def action_back(user: User, action: Action) -> str:
     """Return where one lands after an act on an action: its case, for who sees it."""
     if Case.objects.visible_to(user).filter(pk=action.case_id).exists():
-        return reverse("cases:open", args=[action.case_id]) + "#plan"
+        return reverse("cases:open", args=[action.case_id]) + "?deel=plan"
     return reverse("worklist:index")
 
 
@@ -197,7 +198,7 @@ LANE, LEFT, STEP, RADIUS = 34, 190, 120, 6
 def domains_page(user: User, case: Case) -> dict[str, Any]:
     """Return the evaluations by domain: as a picture of where something was written, and as words in a table."""
     evaluations = evaluations_of(user, case)[::-1]
-    rows = DomainChange.objects.visible_to(user).filter(evaluation__case=case).select_related("evaluation__case")
+    rows = DomainChange.objects.visible_to(user, case).filter(evaluation__case=case).select_related("evaluation__case")
     said: dict[str, dict[UUID, DomainChange]] = defaultdict(dict)
     for row in rows.with_keys():
         said[row.domain][row.evaluation_id] = row
@@ -219,12 +220,12 @@ def domains_page(user: User, case: Case) -> dict[str, Any]:
 # --- actions ------------------------------------------------------------------------------------------------------
 def open_actions(user: User, case: Case) -> list[Action]:
     """Return the actions that are not done, the first due first."""
-    return list(_actions(user, case).filter(done_on__isnull=True, ended_on__isnull=True))
+    return [row for row in _actions(user, case) if row.done_on is None and row.ended_on is None]
 
 
 def action_rows(user: User, case: Case) -> list[dict[str, Any]]:
     """Return the actions with what was reported on them."""
-    actions = list(_actions(user, case))
+    actions = _actions(user, case)
     reports: dict[Any, list[ActionProgress]] = {}
     progress = ActionProgress.objects.visible_to(user).filter(action__in=[action.pk for action in actions])
     for report in progress.select_related("action").with_keys():
@@ -239,9 +240,10 @@ def action_row(user: User, action: Action) -> dict[str, Any]:
     return _row(user, action, list(reports.with_keys()), set(user.participants_for(*SEAT)))
 
 
-def _actions(user: User, case: Case) -> QuerySet[Action]:
-    rows = Action.objects.visible_to(user).filter(case=case)
-    return rows.select_related("case", "participant", "owner").order_by("due_on", "pk").with_keys()
+def _actions(user: User, case: Case) -> list[Action]:
+    rows = Action.objects.visible_to(user, case).filter(case=case).select_related("case", "participant", "owner")
+    ordered = rows.order_by("due_on", "pk").with_keys()
+    return remembered(("actions", user.pk, id(case)), case, lambda: list(ordered))
 
 
 def _owners_who_left(actions: list[Action]) -> set[UUID]:
@@ -272,18 +274,20 @@ def _row(
 # --- the case page ------------------------------------------------------------------------------------------------
 def _section(case: Case, user: User) -> Section:
     plan = newest_plan(user, case)
-    context = {"plan": plan, "rows": action_rows(user, case), "plan_url": reverse("cases:plan", args=[case.pk])}
+    mine = set(user.participants_for(*SEAT))
+    rows = [_row(user, action, [], mine) for action in open_actions(user, case)]
+    context = {"plan": plan, "rows": rows, "plan_url": reverse("cases:plan", args=[case.pk])}
     context["waits_for_analysis"] = plan is None and not found_risk(case)
     context["goals"] = list(goals_of(user, case)) if plan else []
     context["flagged"] = plan is not None and policies.is_flagged(plan)
     context["due"] = policies.evaluation_due(case)
-    return Section(title=_("Plan en acties"), template="cases/plans/_plan.html", context=context, anchor="plan")
+    return Section(template="cases/plans/_plan.html", context=context)
 
 
 def _act(case: Case, user: User) -> Act | None:
     if not policies.can_adopt_plan(user, case):
         return None
-    first = not Plan.objects.filter(case=case).exists()
+    first = newest_plan(user, case) is None
     label = _("Stel een plan vast") if first else _("Stel een nieuwe versie van het plan vast")
     return Act(label=label, url=reverse("cases:adopt_plan", args=[case.pk]), primary=first)
 
@@ -294,9 +298,8 @@ def _evaluate_act(case: Case, user: User) -> Act | None:
     return Act(label=_("Evalueer de casus"), url=reverse("cases:evaluate", args=[case.pk]), primary=False)
 
 
-def planned_on(case: Case) -> date | None:
-    """Return the day of the first plan."""
-    return Plan.objects.filter(case=case).order_by("version").values_list("decided_on", flat=True).first()
+def _versions(case: Case) -> QuerySet:
+    return Plan.objects.filter(case=case)
 
 
 NEAR = relativedelta(days=30)
@@ -316,7 +319,7 @@ def _open_duties(case: Case, user: User) -> list[Duty]:
     if due <= timezone.localdate() + NEAR:
         url = reverse("cases:evaluate", args=[case.pk])
         found.append(Duty(what=_("De casus evalueren"), due_on=due, url=url, blocks=False))
-    plan = Plan.objects.filter(case=case).order_by("-version").first()
+    plan = newest_plan(user, case)
     if plan is not None and policies.is_flagged(plan):
         url = reverse("cases:adopt_plan", args=[case.pk])
         found.append(Duty(what=_("Het plan opnieuw bekijken"), due_on=None, url=url, blocks=False))
@@ -324,31 +327,31 @@ def _open_duties(case: Case, user: User) -> list[Duty]:
 
 
 def _adopted(case: Case, user: User) -> QuerySet:
-    rows = Plan.objects.visible_to(user).filter(case=case)
+    rows = Plan.objects.visible_to(user, case).filter(case=case)
     return moment_rows(rows, on="decided_on", at="created_at", code="plan")
 
 
 def _done(case: Case, user: User) -> QuerySet:
-    rows = ActionProgress.objects.visible_to(user).filter(action__case=case, is_done=True)
+    rows = ActionProgress.objects.visible_to(user, case).filter(action__case=case, is_done=True)
     whose = "action__participant__name"
     return moment_rows(rows, on="decided_on", at="created_at", code="action", organisation=whose)
 
 
 def _evaluated(case: Case, user: User) -> QuerySet:
-    rows = Evaluation.objects.visible_to(user).filter(case=case)
+    rows = Evaluation.objects.visible_to(user, case).filter(case=case)
     return moment_rows(rows, on="decided_on", at="created_at", code="evaluation")
 
 
 def _heard(case: Case, user: User) -> QuerySet:
-    rows = SubjectHeard.objects.visible_to(user).filter(case=case)
+    rows = SubjectHeard.objects.visible_to(user, case).filter(case=case)
     return moment_rows(rows, on="decided_on", at="created_at", code="heard", organisation="participant__name")
 
 
 register_end(end_actions)
-register_section(20, _section)
+register_section(20, _section, key="plan", title=_("Plan en acties"), in_brief=True)
 register_act(_act)
 register_act(_evaluate_act)
-register_phase("plan", planned_on)
+register_phase("plan", _versions)
 register_check(15, _open_duties)
 register_moments("plan", _("Plan vastgesteld"), _adopted)
 register_moments("action", _("Actie afgerond"), _done)

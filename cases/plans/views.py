@@ -14,7 +14,7 @@ from parta.access.views import PageView, StepView
 class PlanStep(CaseCrumbs, StepView):
     model = Case
     select_related = ("consultation_body__municipality",)
-    anchor = "plan"
+    part = "plan"
 
     def get_initial(self):
         return {"decided_on": timezone.localdate()}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -11,11 +11,10 @@ from cases.contributions.models import Correction
 from cases.dossier.models import Case, ThirdParty
 from cases.dossier.registry import (
     Act,
-    Duty,
     Section,
     moment_rows,
     register_act,
-    register_check,
+    register_duty,
     register_moments,
     register_section,
 )
@@ -58,7 +57,7 @@ def page_of(user: User, case: Case) -> dict[str, Any]:
 
 def provisions_of(user: User, case: Case) -> list[Provision]:
     """Return the provisions of a case, the newest first."""
-    rows = Provision.objects.visible_to(user).filter(case=case)
+    rows = Provision.objects.visible_to(user, case).filter(case=case)
     related = ("case", "participant", "to_participant", "third_party__case", "actor", "review")
     return list(rows.select_related(*related).with_keys())
 
@@ -106,7 +105,9 @@ def state_of(row: Provision) -> Any:
 
 def untold(user: User, case: Case) -> list[dict[str, Any]]:
     """Return the receivers that still have to hear of a correction (rules.md, QUA-05)."""
-    items = ProvisionItem.objects.visible_to(user).filter(provision__case=case, provision__carried_out_on__isnull=False)
+    items = ProvisionItem.objects.visible_to(user, case).filter(
+        provision__case=case, provision__carried_out_on__isnull=False
+    )
     items = items.select_related("provision__third_party__case", "provision__to_participant", "provision__case")
     by_statement = {}
     for item in items.with_keys():
@@ -128,7 +129,7 @@ def untold(user: User, case: Case) -> list[dict[str, Any]]:
 
 def form_choices(user: User, case: Case) -> dict[str, Any]:
     """Return what the form lets one choose."""
-    known = ThirdParty.objects.visible_to(user).filter(case=case, ended_on__isnull=True).select_related("case")
+    known = ThirdParty.objects.visible_to(user, case).filter(case=case, ended_on__isnull=True).select_related("case")
     return {
         "seats": seats_of(user, case),
         "participants": participants_at(case),
@@ -145,13 +146,11 @@ def review_row(user: User, row: Provision) -> dict[str, Any]:
 
 # --- the case page ------------------------------------------------------------------------------------------------
 def _section(case: Case, user: User) -> Section:
-    rows = Provision.objects.visible_to(user).filter(case=case)
+    rows = Provision.objects.visible_to(user, case).filter(case=case)
     rows = rows.select_related("case", "to_participant", "third_party__case")
     shown = [(row, papers.receiver_of(row)) for row in rows.with_keys()[:5]]
     context = {"provisions": shown, "all_url": reverse("cases:provisions", args=[case.pk])}
-    return Section(
-        title=_("Wat de tafel verliet"), template="cases/provisions/_recent.html", context=context, anchor="verstrekt"
-    )
+    return Section(template="cases/provisions/_recent.html", context=context)
 
 
 def _act(case: Case, user: User) -> Act | None:
@@ -160,26 +159,41 @@ def _act(case: Case, user: User) -> Act | None:
     return Act(label=_("Verstrek iets"), url=reverse("cases:provisions", args=[case.pk]), primary=False)
 
 
-def _open_duties(case: Case, user: User) -> list[Duty]:
-    url = reverse("cases:provisions", args=[case.pk])
-    rows = Provision.objects.visible_to(user).filter(case=case, carried_out_on=None, refused_on=None)
-    found = [
-        Duty(what=_("Verstrekking: %(state)s") % {"state": state_of(row)}, due_on=None, url=url, blocks=False)
-        for row in rows
-    ]
-    return found + [
-        Duty(what=_("Een ontvanger hoort van een correctie"), due_on=one["on"], url=url, blocks=True)
-        for one in untold(user, case)
-    ]
+def _unfinished(case: Case, user: User) -> QuerySet:
+    return Provision.objects.visible_to(user, case).filter(case=case, carried_out_on=None, refused_on=None)
+
+
+def _receiver_untold(case: Case, user: User) -> QuerySet:
+    told = ReceiverTold.objects.filter(item=OuterRef("pk"), correction=OuterRef(OuterRef("pk")))
+    received = ProvisionItem.objects.filter(~Exists(told), contribution=OuterRef("contribution"))
+    before = received.filter(provision__carried_out_on__lte=OuterRef("decided_on"))
+    rows = Correction.objects.visible_to(user, case).filter(Exists(before), contribution__case=case)
+    return rows.exclude(outcome=Correction.Outcome.STANDS)
 
 
 def _carried_out(case: Case, user: User) -> QuerySet:
-    rows = Provision.objects.visible_to(user).filter(case=case, carried_out_on__isnull=False)
+    rows = Provision.objects.visible_to(user, case).filter(case=case, carried_out_on__isnull=False)
     shape = {"on": "carried_out_on", "at": "created_at", "organisation": "participant__name"}
     return moment_rows(rows, code="provision", **shape)
 
 
-register_section(60, _section)
+register_section(60, _section, key="verstrekt", title=_("Wat de tafel verliet"))
 register_act(_act)
-register_check(50, _open_duties)
+register_duty(
+    "provision",
+    _unfinished,
+    what=_("Een verstrekking wacht op toestemming, toets of uitvoering"),
+    page="cases:provisions",
+    on="decided_on",
+    of_case=True,
+)
+register_duty(
+    "receiver",
+    _receiver_untold,
+    what=_("Een ontvanger hoort van een correctie"),
+    page="cases:provisions",
+    on="decided_on",
+    of_case=True,
+    blocks=True,
+)
 register_moments("provision", _("Verstrekt buiten de tafel"), _carried_out)

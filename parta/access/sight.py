@@ -18,6 +18,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from parta.accounts.models import User
+from parta.audit.context import remembered
 from parta.vault.models import VaultQuerySet
 
 
@@ -28,8 +29,8 @@ class Arm:
         """Return the condition as SQL on a row of this table, the one that the policy is for."""
         raise TypeError(f"{type(self).__name__} has no SQL.")
 
-    def q(self, user: User) -> Q:
-        """Return the same condition as Q for a user."""
+    def q(self, user: User, held: models.Model | None = None) -> Q:
+        """Return the same condition as Q for a user; what hangs on the `held` object asks no grant again."""
         raise TypeError(f"{type(self).__name__} has no Q.")
 
     def calls(self) -> dict[str, str]:
@@ -53,8 +54,8 @@ class _Joined(Arm):
     def sql(self, table: str) -> str:
         return "(" + f" {self.word} ".join(arm.sql(table) for arm in self.arms) + ")"
 
-    def q(self, user: User) -> Q:
-        first, second = (arm.q(user) for arm in self.arms)
+    def q(self, user: User, held: models.Model | None = None) -> Q:
+        first, second = (arm.q(user, held) for arm in self.arms)
         return first | second if self.word == "OR" else first & second
 
     def calls(self) -> dict[str, str]:
@@ -77,10 +78,12 @@ class Granted(Arm):
         """By the one function that may read grants past row-level security."""
         return f"parta_holds_case({table}.{self.column})"
 
-    def q(self, user: User) -> Q:
-        """The same ids by queryset."""
-        held = apps.get_model(self.grant_model).objects.valid_for(user)
-        return Q(**{f"{self.column}__in": held.values("content_object_id")})
+    def q(self, user: User, held: models.Model | None = None) -> Q:
+        """The same ids by queryset; of a case that he holds, that case alone."""
+        grants = apps.get_model(self.grant_model)
+        if held is not None and isinstance(held, grants._meta.get_field("content_object").related_model):
+            return Q(**{self.column: held.pk})
+        return Q(**{f"{self.column}__in": grants.objects.valid_for(user).values("content_object_id")})
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ class ByFunction(Arm):
         """Designations, standing participants and arrangements decide."""
         return f"{table}.{self.column} = ANY (ARRAY(SELECT parta_my_bodies({_array(self.functions)})))"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by queryset."""
         return Q(**{f"{self.column}__in": user.bodies_for(*self.functions).values("pk")})
 
@@ -109,7 +112,7 @@ class Weighs(Arm):
         """Seats rest on designations."""
         return f"{table}.{self.column} = ANY (ARRAY(SELECT parta_my_weighing_bodies()))"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by queryset."""
         return Q(**{f"{self.column}__in": user.weighing_bodies})
 
@@ -131,7 +134,7 @@ class Seated(Arm):
             f" AND {ForParticipant(('weigher',)).sql('d')})"
         )
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by the seats that count."""
         seats = [(seat.body_id, seat.designation.participant_id) for seat in user.weighing_seats_in_force]
         pairs = [Q(**{self.body_column: body, self.participant_column: participant}) for body, participant in seats]
@@ -149,7 +152,7 @@ class ForParticipant(Arm):
         """Designations decide."""
         return f"{table}.{self.column} = ANY (ARRAY(SELECT parta_my_participants({_array(self.functions)})))"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by queryset."""
         return Q(**{f"{self.column}__in": user.participants_for(*self.functions)})
 
@@ -164,7 +167,7 @@ class Mine(Arm):
         """Compare with the acting user."""
         return f"{self.column} = (SELECT parta_me())"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by queryset."""
         return Q(**{self.column: user.pk})
 
@@ -179,7 +182,7 @@ class Among(Arm):
         """Compare with the acting user."""
         return f"(SELECT parta_me()) = ANY ({table}.{self.column})"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by queryset."""
         return Q(**{f"{self.column}__contains": [user.pk]})
 
@@ -196,7 +199,7 @@ class ForAudience(Arm):
         mine = f"ARRAY(SELECT parta_my_participants({_array(self.functions)}))"
         return f"({table}.{self.column} = '{{}}' OR {table}.{self.column} && {mine})"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by queryset."""
         return Q(**{self.column: []}) | Q(**{f"{self.column}__overlap": user.participants_for(*self.functions)})
 
@@ -241,13 +244,13 @@ class Through(Arm):
             f" AS $f$ BEGIN RETURN EXISTS ({body}); END $f$"
         }
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The other model's own first wall applies inside."""
-        rows = visible(apps.get_model(self.model), user)
+        rows = visible(apps.get_model(self.model), user, held)
         if self.matching:
             return super().q(user)
         if self.only:
-            rows = rows.filter(self.only.q(user))
+            rows = rows.filter(self.only.q(user, held))
         return Q(**{f"{self.column}__in": rows.values(self.their_column)})
 
 
@@ -266,7 +269,7 @@ class NotNamed(Arm):
         same = f"{theirs}.{self.their_column} = {table}.{self.column}"
         return f"NOT EXISTS (SELECT FROM {theirs} WHERE {same} AND {theirs}.{self.person_column} = (SELECT parta_me()))"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by queryset."""
         named = apps.get_model(self.model)._default_manager.filter(**{self.person_column: user.pk})
         return ~Q(**{f"{self.column}__in": named.values(self.their_column)})
@@ -283,7 +286,7 @@ class Fact(Arm):
         """The fact as SQL."""
         return f"({self.condition})"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The fact as lookups."""
         return Q(*self.lookups)
 
@@ -298,7 +301,7 @@ class Today(Arm):
         """Compare with today in Amsterdam."""
         return f"({self.column} = (SELECT parta_today()))"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by lookup."""
         return Q(**{self.column: timezone.localdate()})
 
@@ -313,7 +316,7 @@ class Until(Arm):
         """Compare with today in Amsterdam."""
         return f"({self.column} >= (SELECT parta_today()))"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by lookup."""
         return Q(**{f"{self.column}__gte": timezone.localdate()})
 
@@ -328,7 +331,7 @@ class ForPurpose(Arm):
         """Compare with the purpose of the act."""
         return "(SELECT parta_purpose()) IN (" + ", ".join(f"'{p}'" for p in self.purposes) + ")"
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """Nothing: purposes are for the system."""
         return Q(pk__in=())
 
@@ -346,7 +349,7 @@ class ByCode(Arm):
             " nullif(current_setting('app.code_hash', true), ''))"
         )
 
-    def q(self, user: User) -> Q:
+    def q(self, user: User, held: models.Model | None = None) -> Q:
         """Nothing: codes are for the public."""
         return Q(pk__in=())
 
@@ -386,25 +389,29 @@ class Sight:
         return {name: made for arm in every for name, made in arm.calls().items()}
 
 
-def visible(model: type[models.Model], user: User, at: Any = None) -> models.QuerySet:
+def visible(model: type[models.Model], user: User, held: models.Model | None = None) -> models.QuerySet:
     """Return the rows of a model that the user may see: the first wall, and the only start of a view's queryset.
 
-    Legal basis: WET 13(1), AVG 25.
+    Of one object that he holds (a case), whether he holds it is asked once in an act, not for each model that hangs
+    on it. Legal basis: WET 13(1), AVG 25.
     """
-    rows = model._default_manager.all()
-    if user is None or not user.is_authenticated or not user.is_active:
-        return rows.none()
-    return rows.filter(model.sight.select.q(user))
+    return model._default_manager.visible_to(user, held)
+
+
+def holds(user: User, found: models.Model) -> bool:
+    """Tell whether a user sees this object now; asked once in an act for an object that was read."""
+    seen = type(found).objects
+    return remembered(("holds", user.pk, id(found)), found, lambda: seen.visible_to(user).filter(pk=found.pk).exists())
 
 
 class SightQuerySet(VaultQuerySet):
     """Rows behind the first wall."""
 
-    def visible_to(self, user: User) -> "SightQuerySet":
+    def visible_to(self, user: User, held: models.Model | None = None) -> "SightQuerySet":
         """Narrow to what the user may see; rank opens nothing. Legal basis: WET 13(1)."""
         if user is None or not user.is_authenticated or not user.is_active:
             return self.none()
-        return self.filter(self.model.sight.select.q(user))
+        return self.filter(self.model.sight.select.q(user, held if held is not None and holds(user, held) else None))
 
 
 def now_valid(prefix: str = "") -> Q:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from cases.dossier.models import Case
 from parta.access.acting import acting
 from parta.access.references import next_reference
+from parta.outbox.services import choose_mail
 from retention.certificates.models import DestructionCertificate
 from retention.destruction.models import DestructionRun
 from tests.cases.builders import adopt, analyse, build_case
@@ -326,6 +327,8 @@ def _others(world: World) -> None:
     from signals.reports.models import Report
     from signals.weighing.models import NotTabled
 
+    with as_(world.table.coordinator):
+        choose_mail(actor=world.table.coordinator, moment="daily", wanted=[])
     rows = world.everything.rows
     world.objects["not_tabled"] = rows[NotTabled][0]
     world.objects["subject"] = world.objects["referral"].subject
