@@ -285,7 +285,12 @@ def _origin(case: Case, user: User) -> registry.Section | None:
     referral = rows.select_related("referring_participant").with_keys().first()
     if referral is None:
         return None
-    context = {"referral": referral, "url": reverse("signals:referral", args=[referral.pk])}
+    context = {
+        "referral": referral,
+        "statements": weighing.statements_of(referral, user),
+        "assessment": weighing.assessment_of(weighing.situation_of(referral, user)),
+        "url": reverse("signals:referral", args=[referral.pk]),
+    }
     return registry.Section(template="cases/dossier/_origin.html", context=context)
 
 

@@ -395,7 +395,14 @@ def visible(model: type[models.Model], user: User, held: models.Model | None = N
     Of one object that he holds (a case), whether he holds it is asked once in an act, not for each model that hangs
     on it. Legal basis: WET 13(1), AVG 25.
     """
-    return model._default_manager.visible_to(user, held)
+    return _behind_wall(model._default_manager.all(), user, held)
+
+
+def _behind_wall(rows: models.QuerySet, user: User, held: models.Model | None) -> models.QuerySet:
+    if user is None or not user.is_authenticated or not user.is_active:
+        return rows.none()
+    known = held if held is not None and holds(user, held) else None
+    return rows.filter(rows.model.sight.select.q(user, known))
 
 
 def holds(user: User, found: models.Model) -> bool:
@@ -409,9 +416,7 @@ class SightQuerySet(VaultQuerySet):
 
     def visible_to(self, user: User, held: models.Model | None = None) -> "SightQuerySet":
         """Narrow to what the user may see; rank opens nothing. Legal basis: WET 13(1)."""
-        if user is None or not user.is_authenticated or not user.is_active:
-            return self.none()
-        return self.filter(self.model.sight.select.q(user, held if held is not None and holds(user, held) else None))
+        return _behind_wall(self, user, held)
 
 
 def now_valid(prefix: str = "") -> Q:

@@ -505,7 +505,7 @@ def test_who_sits_at_the_table_reads_on_the_case_page_why_it_fits():
     composition = composed(table, refer(table))
     with as_(table.manager):
         case = open_case(actor=table.manager, composition=composition, opened_on=days(0))
-    page = client_for(table.probation).get(reverse("cases:open", args=[case.pk])).content.decode()
+    page = client_for(table.probation).get(reverse("cases:open", args=[case.pk]) + "?deel=aanmelding").content.decode()
     assert "Wat spreekt voor violence." in page
     assert TEXTS["subsidiarity"] in page
 
