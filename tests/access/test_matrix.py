@@ -1,44 +1,16 @@
 """Every URL name against every kind of person: the table in matrix.py, row by row."""
 
-from contextlib import contextmanager
-
 import pytest
-from django.db import transaction
 from django.urls import NoReverseMatch, reverse
 
 from parta.accounts.models import User
 from parta.audit.models import LogEntry
 from tests.access import matrix
 from tests.access.urls import OUTSIDE, names
-from tests.access.world import World, build_world
+from tests.access.world import World
 from tests.support import client_for, designate, make_person
 
 ROWS = {row.name: row for row in matrix.MATRIX}
-
-
-@contextmanager
-def undone():
-    """A transaction of both databases that never stays."""
-    with transaction.atomic(), transaction.atomic(using="keys"):
-        yield
-        transaction.set_rollback(True)
-        transaction.set_rollback(True, using="keys")
-
-
-@pytest.fixture(scope="module")
-def shared(django_db_setup, django_db_blocker):
-    """The world, built once: it has a row of every kind, and most of the time of this suite went into it."""
-    with django_db_blocker.unblock(), undone():
-        world = build_world()
-        world.objects["designation"] = world.table.intake.designations.get()
-        yield world
-
-
-@pytest.fixture
-def world(shared):
-    """The world as it was built, whatever the test before did to it."""
-    with undone():
-        yield shared
 
 
 def test_every_url_name_is_in_the_table():

@@ -11,16 +11,10 @@ from parta.access.sight import guarded_models, visible
 from parta.accounts.models import Designation, User
 from parta.demo.models import Seed
 from parta.organisations.models import StandingParticipant
-from tests.access.world import build_world
 from tests.support import as_, client_for, days, designate, make_person, make_table
 
 pytestmark = pytest.mark.django_db
 GUARDED = guarded_models()
-
-
-@pytest.fixture
-def world():
-    return build_world()
 
 
 def shown(model, user) -> set:
