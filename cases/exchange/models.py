@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.contributions.models import Contribution
 from cases.dossier.models import Case
 from parta.access.models import Decision
-from parta.access.sight import ByFunction, Fact, Granted, Mine, Sight, SightQuerySet, Through
+from parta.access.sight import ByFunction, Fact, Granted, Mine, Sight, SightQuerySet, Through, Today
 from parta.organisations.models import ConsultationBody, Participant
 from parta.vault.fields import VaultTextField
 from parta.vault.models import VaultModel
@@ -18,6 +18,9 @@ _RECEIVES = ByFunction(("case_coordinator", "process_manager"), "to_body_id")
 _ON_ITS_WAY = Fact(
     "sent_on IS NOT NULL AND answered_on IS NULL", (("sent_on__isnull", False), ("answered_on__isnull", True))
 )
+# Who answers it still sees the row on that day, as a database asks of who changes one; what it holds he does not.
+_ARRIVES = _RECEIVES & (_ON_ITS_WAY | Today("answered_on"))
+_HELD = Through("exchange_id", "cases.Exchange", only=_ON_ITS_WAY)
 
 
 class Exchange(OfSubject, Decision):
@@ -47,7 +50,7 @@ class Exchange(OfSubject, Decision):
     referral_reference = models.CharField(max_length=20, blank=True, editable=False)
 
     sight = Sight(
-        select=Granted("case_id") | (_RECEIVES & _ON_ITS_WAY),
+        select=Granted("case_id") | _ARRIVES,
         insert=Mine("actor_id") & Granted("case_id"),
         update=Granted("case_id") | (_RECEIVES & _ON_ITS_WAY),
         update_check=_RECEIVES,
@@ -85,7 +88,7 @@ class ExchangeItem(OfSubject, Item):
     objects = SightQuerySet.as_manager()
     _agreed = Fact("answer = 'agreed'", (("answer", "agreed"),))
     sight = Sight(
-        select=Granted("case_id") | (_agreed & Through("exchange_id", "cases.Exchange")),
+        select=Granted("case_id") | (_agreed & _HELD),
         insert=Granted("case_id"),
         update=Granted("case_id"),
         update_columns=(
@@ -120,7 +123,7 @@ class ExchangePerson(OfSubject, VaultModel):
 
     objects = SightQuerySet.as_manager()
     sight = Sight(
-        select=Granted("case_id") | Through("exchange_id", "cases.Exchange"),
+        select=Granted("case_id") | _HELD,
         insert=Granted("case_id"),
     )
 

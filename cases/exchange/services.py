@@ -369,7 +369,8 @@ def settle_move(
     Legal basis: WET 3(1)(a), WET 7, BESL 2(2), BESL 3, BESL 4.
     """
     case = lock_case(moving.case)
-    moving = MovingHouse.objects.select_for_update(of=("self",)).select_related("to_body").get(pk=moving.pk)
+    rows = MovingHouse.objects.select_for_update(of=("self",)).select_related("to_body")
+    moving = rows.with_keys().get(pk=moving.pk)
     moving.case = case
     require(can_settle_move, actor, moving)
     check_day(case, settled_on, "settled_on", not_before=moving.decided_on)

@@ -54,15 +54,15 @@ class Provision(OfSubject, Decision):
     carried_out_on = models.DateField(null=True, editable=False)
     refused_on = models.DateField(null=True, editable=False)
 
+    # What was refused stays in sight of who refused it.
     _reviewed = Fact(
-        "kind = 'other_law' AND carried_out_on IS NULL AND refused_on IS NULL",
-        (("kind", "other_law"), ("carried_out_on__isnull", True), ("refused_on__isnull", True)),
+        "kind = 'other_law' AND carried_out_on IS NULL",
+        (("kind", "other_law"), ("carried_out_on__isnull", True)),
     ) & ByFunction(("privacy_officer",))
     sight = Sight(
         select=Granted("case_id") | _reviewed,
         insert=Mine("actor_id") & Granted("case_id"),
         update=Granted("case_id") | _reviewed,
-        update_check=ByFunction(("privacy_officer",)),
         update_columns=("carried_out_on", "refused_on"),
     )
 

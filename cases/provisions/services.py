@@ -258,12 +258,12 @@ def review_provision(
         designation=_reviewer(actor, found),
         decided_on=decided_on,
     )
-    review.full_clean()
+    # Copied from the provision; the second person does not see whom it is about.
+    review.full_clean(exclude=["subject"])
     review.save()
     record("provision.reviewed", actor=actor, subject=review, designation_id=review.designation_id)
     _tell(found.actor, Notice.Kind.REVIEWED, found, reverse("cases:provisions", args=[found.case_id]))
     if not is_approved:
-        # The last write: after it the second person does not see the row any more.
         changed = Provision.objects.filter(pk=found.pk, refused_on__isnull=True).update(refused_on=decided_on)
         if changed != 1:
             raise RuntimeError("The second wall hid the provision.")

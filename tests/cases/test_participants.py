@@ -151,8 +151,7 @@ def test_somebody_who_only_sits_there_enters_no_change(table, case):
 # --- another municipality -----------------------------------------------------------------------------------------
 @pytest.fixture
 def elsewhere():
-    other = make_table()
-    return other
+    return make_table()
 
 
 def test_another_municipality_comes_only_on_one_of_two_grounds(table, case, elsewhere):

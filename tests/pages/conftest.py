@@ -74,6 +74,8 @@ def fill(page, **answers) -> None:
     """Answer the form on the page: the fields that are named, and a sentence in each required text; send it."""
     for name, answer in answers.items():
         field = page.locator(f"main [name='{name}']")
+        # What is folded is opened first, as a person does.
+        field.first.evaluate("f => { for (let d = f; (d = d.parentElement?.closest('details')); ) d.open = true }")
         kind = field.first.get_attribute("type") or field.first.evaluate("field => field.localName")
         if answer == "all":
             for box in field.all():
@@ -82,8 +84,9 @@ def fill(page, **answers) -> None:
             chosen = field.and_(page.locator(f"[value='{answer}']"))
             (chosen if chosen.count() else field).check()
         elif kind == "select":
-            label = field.locator("option", has_text=str(answer)).first.inner_text()
-            field.select_option(label=label)
+            named = field.locator(f"option[value='{answer}']")
+            chosen = named if named.count() else field.locator("option", has_text=str(answer))
+            field.select_option(value=chosen.first.get_attribute("value"))
         elif kind == "file":
             field.set_input_files(answer)
         else:

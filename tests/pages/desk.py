@@ -17,14 +17,14 @@ CRITERIA = {
 class Desk:
     """Everybody at work, each in a browser of his own."""
 
-    def __init__(self, page_as, pictures, folder: str, *secrets: str):
+    def __init__(self, page_as, pictures, folder: str, *secrets: str, emails: dict[str, str] | None = None):
         self.page_as, self.pages, self.pictures = page_as, {}, pictures
-        self.folder, self.secrets = folder, secrets
+        self.folder, self.secrets, self.emails = folder, secrets, emails or {}
 
     def of(self, who: str):
         """The page of one person."""
         if who not in self.pages:
-            self.pages[who] = self.page_as(f"{who}@waterrade.example")
+            self.pages[who] = self.page_as(self.emails.get(who, f"{who}@waterrade.example"))
         return self.pages[who]
 
     def opens(self, who: str, *links: str, start: str = "/"):
@@ -39,12 +39,20 @@ class Desk:
     def sends(self, who: str, *links: str, start: str = "/", **answers):
         """Open a form by its links, look at it, answer it, and come out without an error."""
         page = self.opens(who, *links, start=start)
-        assert faults(page, self.secrets) == []
+        wrong = faults(page, self.secrets)
+        assert wrong == [], (who, page.url, wrong)
         self.shoot(page, who)
         fill(page, **answers)
         wrong = page.locator(".error-summary, [role=alert]:has(a)")
         assert wrong.count() == 0, (who, page.url, wrong.first.inner_text())
         return page
+
+    def status(self, who: str, address: str) -> int:
+        """What somebody gets at an address that he typed; the browser's own line about a refusal is no problem."""
+        page = self.of(who)
+        found = page.goto(address).status
+        page.problems.clear()
+        return found
 
     def shoot(self, page, who: str) -> None:
         """Keep a picture of this step at both widths, when asked."""
