@@ -177,6 +177,7 @@ class DutyHandedOver(OfSubject):
         ACTION = "action", _("actie uit het plan")
 
     moving_house = models.ForeignKey(MovingHouse, on_delete=models.CASCADE, related_name="duties")
+    to_body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
     duty = models.CharField(max_length=10, choices=Duty.choices)
     reference = models.CharField(max_length=40)
     handed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -184,7 +185,7 @@ class DutyHandedOver(OfSubject):
 
     objects = SightQuerySet.as_manager()
     sight = Sight(
-        select=Through("moving_house_id", "cases.MovingHouse"),
+        select=Through("moving_house_id", "cases.MovingHouse") | ByFunction(("contact_point_officer",), "to_body_id"),
         insert=Mine("handed_by_id") & Through("moving_house_id", "cases.MovingHouse"),
     )
 

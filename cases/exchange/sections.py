@@ -73,11 +73,12 @@ def _state(row: Exchange) -> Any:
     return _("verzonden") if row.sent_on else _("wacht op antwoorden")
 
 
-def received(user: User) -> list[Exchange]:
-    """Return what is on its way to where this person coordinates or manages."""
+def received(user: User) -> list[dict[str, Any]]:
+    """Return what is on its way to where this person coordinates or manages, and whether he may make it a referral."""
     here = user.bodies_for(Function.CASE_COORDINATOR, Function.PROCESS_MANAGER).values("pk")
     rows = Exchange.objects.visible_to(user).filter(to_body__in=here, sent_on__isnull=False, answered_on__isnull=True)
-    return list(rows.select_related("consultation_body__municipality", "to_body__municipality").order_by("sent_on"))
+    found = rows.select_related("consultation_body__municipality", "to_body__municipality").order_by("sent_on")
+    return [{"row": row, "may_refer": policies.can_receive_exchange(user, row)} for row in found]
 
 
 def coming_page(user: User, exchange: Exchange) -> dict[str, Any]:

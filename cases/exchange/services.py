@@ -389,6 +389,7 @@ def settle_move(
     duties = open_duties(case, requests)
     for duty, reference in duties:
         DutyHandedOver.objects.create(
+            to_body=moving.to_body,
             moving_house=moving,
             duty=duty,
             reference=reference,

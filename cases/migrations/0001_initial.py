@@ -1945,6 +1945,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "to_body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.consultationbody",
+                    ),
+                ),
+                (
                     "moving_house",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE, related_name="duties", to="cases.movinghouse"

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.exchange.models import DutyHandedOver
 from contactpoint.requests.models import RequestTakenUp, RightsRequest
-from parta.accounts.models import User
+from parta.accounts.models import Function, User
 from parta.templatetags.parta import day
 
 
@@ -25,3 +26,13 @@ def page_of(rights_request: RightsRequest, user: User) -> dict[str, Any]:
         "due": rights_request.due_on,
         "taken_up": taken_up.select_related("actor", "rights_request").with_keys().first(),
     }
+
+
+MOST = 50
+
+
+def taken_over(user: User) -> list[DutyHandedOver]:
+    """Return the duties that came along with people who moved here, the last first. Legal basis: BESL 3, BESL 4."""
+    here = user.bodies_for(Function.CONTACT_POINT_OFFICER).values("pk")
+    rows = DutyHandedOver.objects.visible_to(user).filter(to_body__in=here).order_by("-handed_on", "-pk")
+    return list(rows.select_related("consultation_body__municipality", "to_body__municipality")[:MOST])

@@ -26,6 +26,9 @@ class RequestListView(ListPage):
     heading = _("Verzoeken")
     lead = _("Elk verzoek krijgt binnen één kalendermaand antwoord (AVG, artikel 12, derde lid).")
 
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(taken_over=sections.taken_over(self.request.user), **kwargs)
+
 
 class RequestView(PageView):
     model = RightsRequest

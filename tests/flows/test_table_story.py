@@ -48,6 +48,7 @@ def statement(table, participant: str, text: str, **changes) -> dict:
     return {
         "participant": str(table.participants[participant].pk),
         "category": "c",
+        "how_sure": "zelf gehoord",
         "kind": "fact",
         "basis": "own_task",
         "source": "eigen waarneming",
@@ -105,15 +106,17 @@ def test_a_case_from_the_first_statement_to_the_closed_door():
         reason="De dreiging aan de balie is recent.",
     )
     with as_(table.coordinator):
-        seat = case.memberships.get(person=table.police)
+        seat = table.police.designations.get()
     college.does(
         "adopt_plan",
         case.pk,
         based_on_version="0",
         decided_on=days(-1).isoformat(),
         necessity="Zonder afstemming werkt het langs elkaar heen.",
+        agreed=[str(participant.pk) for kind, participant in table.participants.items() if kind in AGREE],
         text="Wonen: een regeling voor de huur. Werk: drie dagen per week.",
         **{
+            **{f"{name}-{word}_FORMS": "0" for name in ("goals", "interventions") for word in ("TOTAL", "INITIAL")},
             "actions-TOTAL_FORMS": "1",
             "actions-INITIAL_FORMS": "0",
             "actions-0-seat": str(seat.pk),
@@ -144,9 +147,8 @@ def test_a_case_from_the_first_statement_to_the_closed_door():
     )
     assert "De casus kan sluiten." in probation.opens("meeting", meeting.pk, query="?punt=1")
     assert Person(table, "child_protection").is_refused("meeting", meeting.pk) == 404
-    page = probation.opens("open", case.pk)
-    assert "De casus kan sluiten." in page
-    assert "Kennisgemaakt." in page
+    assert "De casus kan sluiten." in probation.opens("open", case.pk, query="?deel=vergaderingen")
+    assert "Kennisgemaakt." in probation.opens("plan", case.pk)
 
     # WET 6(2), 6(3): the participants close; from here nobody opens it.
     landed = chair.does(
@@ -157,6 +159,7 @@ def test_a_case_from_the_first_statement_to_the_closed_door():
         ground="De hulp loopt; er is geen dreiging meer.",
         when="at_once",
         no_longer_necessary_reason="De deelnemers gebruiken de gegevens niet meer.",
+        **{f"use_{letter}": "useful" for letter in "abcdefgh"},
         confirmation=case.reference,
     )
     assert "afgesloten en afgeschermd" in landed

@@ -152,6 +152,7 @@ def test_5_participants_bring_in_what_they_lawfully_may(desk, notes, tmp_path):
     file.write_text("Hij deed open en was kalm.\n")
     shared = {"contributed_on": days(-2), "obtained_on": days(-2), "is_lawful": "on", "source": "eigen waarneming"}
     words = {"necessity": "Nodig voor het plan.", "kind": "fact", "text": "De wijkagent sprak hem twee keer thuis."}
+    words["how_sure"] = "zelf gehoord"
     desk.sends(
         "ruben",
         "Breng iets in",
@@ -175,7 +176,7 @@ def test_5_participants_bring_in_what_they_lawfully_may(desk, notes, tmp_path):
         **shared,
         **{**words, "text": "Hij slaapt slecht en zoekt hulp."},
     )
-    page = desk.opens("ilse", start=notes["case"])
+    page = desk.opens("ilse", "Laatste bijdragen", start=notes["case"])
     assert "De wijkagent sprak hem" in page.content()
     assert "Hij slaapt slecht" not in page.content()
     desk.sends(
@@ -200,7 +201,7 @@ def test_6_the_table_analyses_plans_meets_and_acts(desk, notes):
         "actions-0-own_basis": "Politiewet 2012, artikel 3",
         "actions-0-due_on": days(20),
     }
-    desk.sends("nadia", "Stel een plan vast", start=notes["case"], decided_on=days(-1), **action)
+    desk.sends("nadia", "Stel een plan vast", start=notes["case"], decided_on=days(-1), agreed="all", **action)
     desk.sends("ruben", "Werk bij", start=notes["case"], decided_on=TODAY, is_done="yes")
     page = desk.sends(
         "joost", "Vergaderingen", "Plan een vergadering", starts_at=f"{TODAY}T00:05", place="stadhuis", bodies="all"
@@ -213,7 +214,7 @@ def test_6_the_table_analyses_plans_meets_and_acts(desk, notes):
     page.get_by_role("link", name=re.compile("Leg .* vast")).first.click()
     page.wait_for_load_state()
     fill(page, kind="decision", text="Het plan loopt goed.", reason="Alle acties zijn gedaan.", decided_on=TODAY)
-    assert "Het plan loopt goed." in desk.opens("samir", start=notes["case"]).content()
+    assert "Het plan loopt goed." in desk.opens("samir", "Vergaderingen en besluiten", start=notes["case"]).content()
     assert desk.of("marit").goto(meeting).status == 404, "who has no item there sees no meeting"
 
 
@@ -227,6 +228,7 @@ def test_7_the_participants_close_and_the_case_is_shielded_at_once(desk, notes):
         agreed="all",
         when="at_once",
         confirmation=notes["reference"],
+        **{f"use_{letter}": "useful" for letter in "abcdefgh"},
     )
     assert where(page) == "/"
     for who in ("nadia", "ruben", "ilse", "samir", "joost"):

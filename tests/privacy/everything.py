@@ -487,6 +487,7 @@ def _left(made: Everything, of_case: dict, third_party: ThirdParty, by: dict) ->
         moving_house=moving,
         duty="request",
         reference="R-1900-0001",
+        to_body=table.body,
         handed_by=table.manager,
         handed_on=days(-20),
         subject=of_case["subject"],

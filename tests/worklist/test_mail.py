@@ -18,6 +18,8 @@ def send(monkeypatch):
     """Let the worker deliver what is due, without a queue between its tasks."""
     monkeypatch.setattr(tasks.deliver, "delay", tasks.deliver)
     monkeypatch.setattr(tasks.deliver_digest, "delay", tasks.deliver_digest)
+    with acting(None, "demo"):
+        Notice.objects.all().delete()
     return tasks
 
 
