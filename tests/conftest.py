@@ -188,6 +188,20 @@ def site(fresh_module_database, tmp_path_factory):
         _end(process)
 
 
+@pytest.fixture(scope="module")
+def site_worker(site, tmp_path_factory):
+    """A real worker beside the web server of this module, with the clock that wakes it."""
+    folder = tmp_path_factory.mktemp("site")
+    log = folder / "worker.log"
+    options = f"worker -B -s {folder}/beat -c 1 -l INFO --without-gossip --without-mingle --without-heartbeat"
+    process = _start(["celery", "-A", "parta", *options.split()], site.database.environment, log)
+    try:
+        _await(lambda: " ready." in log.read_text(), process, log)
+        yield process
+    finally:
+        _end(process)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args, tmp_path_factory):
     """Chromium without talk to its makers, and with a home folder of its own."""

@@ -15,7 +15,15 @@ from django.db import connections
 
 from tests import database
 
-FRESH = {"fresh_database", "fresh_module_database", "site", "page_as", "visitor", "celery_worker_process"}
+FRESH = {
+    "fresh_database",
+    "fresh_module_database",
+    "site",
+    "site_worker",
+    "page_as",
+    "visitor",
+    "celery_worker_process",
+}
 FLUSHING = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
 _open = contextlib.ExitStack()
 

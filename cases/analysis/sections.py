@@ -57,7 +57,7 @@ def _open_duties(case: Case, user: User) -> list[Duty]:
     found = standing(user, case)
     if found is not None and not is_flagged(found):
         return []
-    url = reverse("cases:analyse", args=[case.pk])
+    url = reverse("cases:analyse", args=[case.pk]) if can_decide_analysis(user, case) else ""
     what = _("De gezamenlijke analyse vastleggen") if found is None else _("De analyse opnieuw bekijken")
     return [Duty(what=what, due_on=None, url=url, blocks=False)]
 

@@ -129,7 +129,7 @@ def _open_duties(case: Case, user: User) -> list[Duty]:
     what = ngettext(
         "%(n)d deelnemer antwoordt of de casus sluit", "%(n)d deelnemers antwoorden of de casus sluit", silent
     )
-    url = reverse("cases:answer_proposal", args=[proposal.pk])
+    url = reverse("cases:answer_proposal", args=[proposal.pk]) if sits_for(user, case) else ""
     return [Duty(what=what % {"n": silent}, due_on=proposal.decided_on, url=url, blocks=False)]
 
 

@@ -327,6 +327,7 @@ register_duty(
     page="cases:answer_information",
     on="due_on",
     name="participant__name",
+    whose="participant",
 )
 register_duty(
     "minutes",

@@ -309,6 +309,7 @@ register_duty(
     page="cases:confirm_statement",
     on="confirm_until",
     name="participant__name",
+    whose="participant",
 )
 register_duty(
     "doubted",
@@ -318,6 +319,7 @@ register_duty(
     on="decided_on",
     name="contribution__participant__name",
     row="contribution",
+    whose="contribution__participant",
     blocks=True,
 )
 register_duty(
@@ -326,6 +328,7 @@ register_duty(
     what=_("Een bron antwoordt op een terugmelding"),
     page="cases:answer_feedback",
     on="due_on",
+    whose="correction__contribution__participant",
 )
 register_duty(
     "untold",
@@ -333,6 +336,7 @@ register_duty(
     what=_("De bron van een fout gegeven is nog niet ingelicht"),
     page="cases:send_feedback",
     on="decided_on",
+    whose="contribution__participant",
 )
 register_moments("contribution", _("Uitspraak ingebracht"), _brought_in)
 register_moments("correction", _("Uitspraak nagegaan of gecorrigeerd"), _corrected)

@@ -47,7 +47,7 @@ class Term(TypedDict):
 
 
 class Duty(TypedDict):
-    """Something that is still open in a case: what, by when (if there is a day), where it is mended.
+    """Something that is still open in a case: what, by when (if there is a day), where this person may mend it.
 
     `blocks` what must be done before the case closes; the rest goes on after it, with whom it says.
     """
@@ -84,6 +84,7 @@ class DutyKind:
     on: Any
     name: str
     row: str
+    whose: str
     of_case: bool
     blocks: bool
 
@@ -97,6 +98,7 @@ _moments: list[tuple[str, Any, MomentsOf, bool]] = []
 _ends: list[EndOf] = []
 _relations: list[Callable[[Case, User], list[Relation]]] = []
 _checks: list[tuple[int, DutyOf]] = []
+_seats: list[Callable[[User, Case], frozenset]] = []
 
 
 def register_section(order: int, section: SectionOf, *, key: str, title: Any, in_brief: bool = False) -> None:
@@ -154,15 +156,17 @@ def register_duty(
     on: Any = "",
     name: str = "",
     row: str = "pk",
+    whose: str = "",
     of_case: bool = False,
     blocks: bool = False,
 ) -> None:
     """Add a kind of row that is still open in a case: shown as due on its page, and listed before it closes.
 
     `rows` stands behind the first wall; `on` is the day before which it is due, `page` the name of the address that
-    mends it, of the `row` or `of_case`. All kinds together are one query.
+    mends it, of the `row` or `of_case`; only somebody who sits for the participant `whose` it is gets there. All kinds
+    together are one query.
     """
-    _duties[code] = DutyKind(rows, what, page, on, name, row, of_case, blocks)
+    _duties[code] = DutyKind(rows, what, page, on, name, row, whose, of_case, blocks)
 
 
 def register_check(order: int, open_duties: DutyOf) -> DutyOf:
@@ -171,6 +175,12 @@ def register_check(order: int, open_duties: DutyOf) -> DutyOf:
         _checks.append((order, open_duties))
         _checks.sort(key=lambda row: row[0])
     return open_duties
+
+
+def register_seats(seats_of: Callable[[User, Case], frozenset]) -> None:
+    """Say for which participants somebody sits at a table."""
+    if seats_of not in _seats:
+        _seats.append(seats_of)
 
 
 def register_relations(relations_of: Callable[[Case, User], list[Relation]]) -> None:
@@ -198,7 +208,9 @@ def checks(case: Case, user: User) -> list[Duty]:
 
 def _duties_of(case: Case, user: User) -> list[Duty]:
     first, *others = [_duty_rows(code, kind, case, user) for code, kind in _duties.items()]
-    return [_duty(_duties[code], on, name, pk, case) for code, on, name, pk in first.union(*others, all=True)]
+    mine = frozenset(pk for seats in _seats for pk in seats(user, case))
+    found = first.union(*others, all=True)
+    return [_duty(_duties[code], on, name, pk, case, whose in mine) for code, on, name, pk, whose in found]
 
 
 def _duty_rows(code: str, kind: DutyKind, case: Case, user: User) -> QuerySet:
@@ -208,12 +220,14 @@ def _duty_rows(code: str, kind: DutyKind, case: Case, user: User) -> QuerySet:
         "duty_on": Cast(on, DateField()),
         "duty_of": Cast(F(kind.name) if kind.name else Value(""), CharField()),
         "duty_row": Cast(F(kind.row), UUIDField()),
+        "duty_whose": Cast(F(kind.whose) if kind.whose else Value(None), UUIDField()),
     }
     return kind.rows(case, user).order_by().annotate(**shape).values_list(*shape)
 
 
-def _duty(kind: DutyKind, on: date | None, name: str, pk: Any, case: Case) -> Duty:
-    url = reverse(kind.page, args=[case.pk if kind.of_case else pk])
+def _duty(kind: DutyKind, on: date | None, name: str, pk: Any, case: Case, is_mine: bool) -> Duty:
+    may = is_mine or not kind.whose
+    url = reverse(kind.page, args=[case.pk if kind.of_case else pk]) if may else ""
     return Duty(what=kind.what % {"name": name}, due_on=on, url=url, blocks=kind.blocks)
 
 

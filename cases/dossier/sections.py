@@ -223,8 +223,9 @@ def timeline(case: Case, user: User, *, size: int, kind: str = "", at_table: boo
     labels = dict(registry.kinds_of_moments())
     # Of each kind no more is read than can be shown, so that an index gives them.
     first, *others = [rows[:size] for rows in registry.moments(case, user, kind, at_table=at_table)]
-    union = first.union(*others, all=True) if others else first
-    rows = union.order_by("-moment_on", "-moment_at", "-moment_row")[:size]
+    rows = (
+        first.union(*others, all=True).order_by("-moment_on", "-moment_at", "-moment_row")[:size] if others else first
+    )
     return [Moment(on, timezone.localdate(at), str(labels[code]), of, code) for on, at, code, of, _pk in rows]
 
 

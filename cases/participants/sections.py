@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cases.dossier.models import Case, CaseGrant, CaseMembership, ThirdParty
-from cases.dossier.registry import Act, moment_rows, register_act, register_duty, register_moments
+from cases.dossier.registry import Act, moment_rows, register_act, register_duty, register_moments, register_seats
 from cases.participants import policies
 from cases.participants.models import CaseRecusal, HandOver, TableDecision
 from parta.access.sight import now_valid
@@ -233,6 +233,7 @@ def _third_party_came(case: Case, user: User) -> QuerySet:
     return moment_rows(rows, on="admitted_on", at="admitted_on", code="third_party")
 
 
+register_seats(policies.sits_for)
 register_act(_act)
 for _code, _rows, _what, _on, _blocks in (
     ("table", _to_confirm, gettext_lazy("De drie bevestigen een wijziging"), "decided_on", False),

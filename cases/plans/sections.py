@@ -191,7 +191,7 @@ def action_crumbs(user: User, action: Action) -> list[tuple[Any, str]]:
 
 
 # --- change per life domain ---------------------------------------------------------------------------------------
-LANE, LEFT, STEP, RADIUS = 34, 190, 120, 6
+LANE, LEFT, STEP, RADIUS = 34, 220, 150, 6
 """Pixels of the picture: height of a lane, room for its name, distance between evaluations, size of a mark."""
 
 
@@ -317,11 +317,11 @@ def _open_duties(case: Case, user: User) -> list[Duty]:
     ]
     due = policies.evaluation_due(case)
     if due <= timezone.localdate() + NEAR:
-        url = reverse("cases:evaluate", args=[case.pk])
+        url = reverse("cases:evaluate", args=[case.pk]) if policies.can_evaluate(user, case) else ""
         found.append(Duty(what=_("De casus evalueren"), due_on=due, url=url, blocks=False))
     plan = newest_plan(user, case)
     if plan is not None and policies.is_flagged(plan):
-        url = reverse("cases:adopt_plan", args=[case.pk])
+        url = reverse("cases:adopt_plan", args=[case.pk]) if policies.can_adopt_plan(user, case) else ""
         found.append(Duty(what=_("Het plan opnieuw bekijken"), due_on=None, url=url, blocks=False))
     return found
 

@@ -119,12 +119,17 @@ def untold(user: User, case: Case) -> list[dict[str, Any]]:
         {
             "receiver": papers.receiver_of(item.provision),
             "on": correction.decided_on,
-            "url": reverse("cases:tell_receiver", args=[item.pk, correction.pk]),
+            "url": _tell_url(user, item, correction),
         }
         for correction in wrong
         for item in by_statement[correction.contribution_id]
         if (item.pk, correction.pk) not in told and item.provision.carried_out_on <= correction.decided_on
     ]
+
+
+def _tell_url(user: User, item: ProvisionItem, correction: Correction) -> str:
+    may = policies.can_tell_receiver(user, item)
+    return reverse("cases:tell_receiver", args=[item.pk, correction.pk]) if may else ""
 
 
 def form_choices(user: User, case: Case) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cases.contributions.models import Correction
@@ -65,7 +66,7 @@ class PrepareView(ProvisionStep):
         return {**super().get_form_kwargs(), "kind": self.kind, **choices}
 
     def get_context_data(self, **kwargs):
-        texts = {"heading": self.kind.label, "lead": sections.WHY[self.kind]}
+        texts = {"heading": capfirst(self.kind.label), "lead": sections.WHY[self.kind]}
         return super().get_context_data(**texts, **kwargs)
 
     def perform(self, **answers):

@@ -41,7 +41,7 @@ from parta.worklist.weighings import Standing, Tables
 from signals.gathering.sections import open_consultations, open_gatherings
 from signals.informing.sections import open_questions, untold
 from signals.referrals.models import Involvement, Referral
-from signals.referrals.policies import SUBMITS
+from signals.referrals.policies import SUBMITS, can_refer
 from signals.reports.models import Report
 from signals.weighing.models import Composition, NotTabled
 
@@ -468,7 +468,7 @@ def _decision_arms(user: User, today: date) -> list[QuerySet]:
         rows = Provision.objects.visible_to(user).filter(kind="other_law", consultation_body__in=bodies)
         unreviewed = rows.filter(review__isnull=True, carried_out_on__isnull=True, refused_on__isnull=True)
         arms.append(_arm(unreviewed, "review"))
-    if user.has_function("case_coordinator", "process_manager"):
+    if user.has_function("case_coordinator", "process_manager") and can_refer(user):
         here = user.bodies_for("case_coordinator", "process_manager").values("pk")
         sent = Exchange.objects.visible_to(user).filter(
             to_body__in=here, sent_on__isnull=False, answered_on__isnull=True

@@ -281,7 +281,7 @@ def test_06_one_request_is_refused_and_one_lawful_order_is_answered(desk, year):
     ordered = order(desk, year, -210, "Rechter-commissaris", approved=True)
     desk.sends("probation", start=f"/verstrekkingen/{ordered}/verstrekken/", carried_out_on=days(0))
     page = desk.opens("coordinator", start=f"{year.page}verstrekkingen/")
-    assert "geweigerd door de tweede persoon" in page.content()
+    assert "Geweigerd door de tweede persoon" in page.content()
     assert "Rechter-commissaris" in page.content()
     assert "export" in page.content().lower(), "people look for an export: the page says why there is none"
 
