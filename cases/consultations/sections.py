@@ -35,6 +35,7 @@ from cases.dossier.registry import (
 )
 from cases.participants.policies import leads, seated, sits_for, takes_part
 from cases.plans import sections as plans
+from parta.access.sight import is_held
 from parta.accounts.models import User
 
 RECENT = 5
@@ -64,7 +65,10 @@ def agenda_of(user: User, meeting: Meeting) -> list[Point]:
     items = policies.agenda_items(user, meeting)
     items = items.select_related("meeting", "case__subject", "case__consultation_body__municipality", "approval")
     url = reverse("cases:meeting", args=[meeting.pk])
-    return [Point(number, item, f"{url}?punt={number}") for number, item in enumerate(items.with_keys(), start=1)]
+    found = list(items.with_keys())
+    for item in found:
+        is_held(user, item.case)
+    return [Point(number, item, f"{url}?punt={number}") for number, item in enumerate(found, start=1)]
 
 
 def meeting_context(user: User, meeting: Meeting, points: list[Point]) -> dict[str, Any]:
@@ -124,7 +128,7 @@ def point_context(user: User, points: list[Point], chosen: Point) -> dict[str, A
 
 def _last_discussed(user: User, item: AgendaItem):
     """When this case stood on an agenda before: what came since is new."""
-    rows = AgendaItem.objects.visible_to(user).filter(case=item.case_id, dropped_on__isnull=True)
+    rows = AgendaItem.objects.visible_to(user, item.case).filter(case=item.case_id, dropped_on__isnull=True)
     earlier = rows.filter(meeting__starts_at__lt=item.meeting.starts_at, meeting__cancelled_at__isnull=True)
     return earlier.order_by("-meeting__starts_at").values_list("meeting__starts_at", flat=True).first()
 
@@ -143,7 +147,7 @@ def attendance_rows(user: User, item: AgendaItem) -> list[Attends]:
     """Return who was chosen for this case, third parties too, each with what was recorded. Legal basis: WET 5(5)."""
     recorded = {
         (row.person_id, row.participant_id) if row.person_id else row.third_party_id: row.is_present
-        for row in Attendance.objects.visible_to(user).filter(item=item)
+        for row in Attendance.objects.visible_to(user, item.case).filter(item=item)
     }
     rows = [
         Attends(
@@ -162,7 +166,7 @@ def attendance_rows(user: User, item: AgendaItem) -> list[Attends]:
 def third_parties_at(user: User, item: AgendaItem) -> list[ThirdParty]:
     """Return the third parties that may be at this item: of this case, on that day (rules.md, DER-12)."""
     on = timezone.localdate(item.meeting.starts_at)
-    rows = ThirdParty.objects.visible_to(user).filter(case=item.case_id).select_related("case").with_keys()
+    rows = ThirdParty.objects.visible_to(user, item.case).filter(case=item.case_id).select_related("case").with_keys()
     return [row for row in rows if takes_part(row, on)]
 
 
@@ -187,7 +191,11 @@ def decision_row(user: User, row: MeetingDecision) -> dict[str, Any]:
 
 def requests_of(user: User, item: AgendaItem) -> list[dict[str, Any]]:
     """Return what participants were asked for this item, with the way to answer."""
-    rows = InformationRequest.objects.visible_to(user).filter(item=item).select_related("item__case", "participant")
+    rows = (
+        InformationRequest.objects.visible_to(user, item.case)
+        .filter(item=item)
+        .select_related("item__case", "participant")
+    )
     mine = sits_for(user, item.case)
     return [
         {

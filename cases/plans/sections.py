@@ -227,7 +227,7 @@ def action_rows(user: User, case: Case) -> list[dict[str, Any]]:
     """Return the actions with what was reported on them."""
     actions = _actions(user, case)
     reports: dict[Any, list[ActionProgress]] = {}
-    progress = ActionProgress.objects.visible_to(user).filter(action__in=[action.pk for action in actions])
+    progress = ActionProgress.objects.visible_to(user, case).filter(action__in=[action.pk for action in actions])
     for report in progress.select_related("action").with_keys():
         reports.setdefault(report.action_id, []).append(report)
     mine, left = set(user.participants_for(*SEAT)), _owners_who_left(actions)

@@ -411,6 +411,11 @@ def holds(user: User, found: models.Model) -> bool:
     return remembered(("holds", user.pk, id(found)), found, lambda: seen.visible_to(user).filter(pk=found.pk).exists())
 
 
+def is_held(user: User, found: models.Model) -> None:
+    """Remember for this act that a user sees an object, because it came from rows behind the first wall."""
+    remembered(("holds", user.pk, id(found)), found, lambda: True)
+
+
 class SightQuerySet(VaultQuerySet):
     """Rows behind the first wall."""
 
