@@ -32,6 +32,9 @@ class Desk:
         page = self.of(who)
         assert page.goto(start).status == 200, (who, start)
         for link in links:
+            # Further acts of a page are folded behind one button.
+            for more in page.locator("main details.more:not([open]) > summary").all():
+                more.click()
             page.locator("main, .app__side").get_by_role("link", name=link).first.click()
             page.wait_for_load_state()
         return page
