@@ -17,7 +17,7 @@ def standing_analysis(case: Case) -> JointAnalysis | None:
 def is_flagged(analysis: JointAnalysis) -> bool:
     """A statement under it was corrected or removed since: it is to be decided again. Legal basis: WET 10, BESL 9."""
     rests = analysis.rests_on.all()
-    return remembered(("flagged", analysis.pk), analysis, lambda: rests_on_changed(rests, analysis.created_at))
+    return remembered(("flagged", id(analysis)), analysis, lambda: rests_on_changed(rests, analysis.created_at))
 
 
 def can_decide_analysis(user: User, case: Case) -> bool:

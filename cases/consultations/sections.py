@@ -35,7 +35,7 @@ from cases.dossier.registry import (
 )
 from cases.participants.policies import leads, seated, sits_for, takes_part
 from cases.plans import sections as plans
-from parta.access.sight import is_held
+from parta.access.sight import remember_held
 from parta.accounts.models import User
 
 RECENT = 5
@@ -67,7 +67,7 @@ def agenda_of(user: User, meeting: Meeting) -> list[Point]:
     url = reverse("cases:meeting", args=[meeting.pk])
     found = list(items.with_keys())
     for item in found:
-        is_held(user, item.case)
+        remember_held(user, item.case)
     return [Point(number, item, f"{url}?punt={number}") for number, item in enumerate(found, start=1)]
 
 

@@ -64,7 +64,7 @@ def can_record_heard(user: User, case: Case) -> bool:
 def is_flagged(plan: Plan) -> bool:
     """A statement under it was corrected or removed since: it is to be decided again. Legal basis: WET 10, BESL 9."""
     rests = plan.rests_on.all()
-    return remembered(("flagged", plan.pk), plan, lambda: rests_on_changed(rests, plan.created_at))
+    return remembered(("flagged", id(plan)), plan, lambda: rests_on_changed(rests, plan.created_at))
 
 
 def evaluation_due(case: Case) -> date:

@@ -411,7 +411,7 @@ def holds(user: User, found: models.Model) -> bool:
     return remembered(("holds", user.pk, id(found)), found, lambda: seen.visible_to(user).filter(pk=found.pk).exists())
 
 
-def is_held(user: User, found: models.Model) -> None:
+def remember_held(user: User, found: models.Model) -> None:
     """Remember for this act that a user sees an object, because it came from rows behind the first wall."""
     remembered(("holds", user.pk, id(found)), found, lambda: True)
 

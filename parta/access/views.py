@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, FormView, ListView, TemplateView
 from django.views.generic.detail import SingleObjectMixin
 
-from parta.access.sight import is_held
+from parta.access.sight import remember_held
 from parta.vault.services import draft_of, drop_draft, hold_draft, save_draft
 
 
@@ -80,7 +80,7 @@ class PageView(PageTextMixin, GuardedMixin, VisibleMixin, DetailView):
     def get_object(self, queryset=None):
         """Find the visible object and ask the policy."""
         found = super().get_object(queryset)
-        is_held(self.request.user, found)
+        remember_held(self.request.user, found)
         self.guard(found)
         return found
 
