@@ -50,8 +50,8 @@ def close_case(
     """Close the case: agreement of every participant, the day from which the data are not needed, then shielded.
 
     `item`: the participants decided it in a meeting; whoever was not there answered the proposal. Raises
-    ValidationError when a participant has not agreed (it says who), while something is open that must be done first
-    (it says what), and when that day lies before the decision or after the last day of the act.
+    ValidationError when a participant has not agreed or answered 'not yet' (it says who), while something is open that
+    must be done first (it says what), and when that day lies before the decision or after the last day of the act.
     Legal basis: WET 6(2), WET 6(3), WET 9, WET 18(1).
     """
     case = lock_case(case)
@@ -184,7 +184,10 @@ def _check_agreement(case: Case, agreed: Sequence[Participant]) -> None:
     at_the_table = participants_at(case)
     if {participant.pk for participant in agreed} - set(at_the_table.values_list("pk", flat=True)):
         raise ValidationError({"agreed": _("Alleen de deelnemers aan deze tafel beslissen (Wet PARTA, artikel 6).")})
-    missing = at_the_table.exclude(pk__in=[participant.pk for participant in agreed])
+    # Who answered the proposal with 'not yet' is not ticked as agreed by somebody else.
+    refused = ProposalAnswer.objects.filter(proposal__case=case, proposal__withdrawn_on__isnull=True, is_agreed=False)
+    yes = {participant.pk for participant in agreed} - set(refused.values_list("participant", flat=True))
+    missing = at_the_table.exclude(pk__in=yes)
     names = ", ".join(missing.values_list("name", flat=True))
     if names:
         message = _(

@@ -20,6 +20,7 @@ def seat_field() -> forms.ModelChoiceField:
     return forms.ModelChoiceField(
         queryset=Participant.objects.none(),
         label=_("Namens wie?"),
+        empty_label=_("Kies"),
         help_text=_("De deelnemer die u heeft aangewezen; die blijft verantwoordelijk (Wet PARTA, artikel 12)."),
         error_messages={"invalid_choice": _("U zit niet voor deze deelnemer aan deze tafel.")},
     )

@@ -55,7 +55,6 @@ class PlanForm(forms.Form):
         _("Wat verandert er?"),
         _("Ten opzichte van de vorige versie (regel PLN-04)."),
         rows=2,
-        required=False,
     )
     necessity = text_area(
         _("Waarom is een plan nodig?"),
@@ -94,6 +93,9 @@ class PlanForm(forms.Form):
                 del self.fields[name]
         if is_first:
             del self.fields["changes"]
+        elif self.data.get("based_on_version") == "0":
+            # It began as the first plan; that somebody else was first is what is said then.
+            self.fields["changes"].required = False
 
 
 class GoalForm(forms.Form):

@@ -52,6 +52,8 @@ class AdoptPlanView(PlanStep):
 
     def get_context_data(self, **kwargs):
         kwargs["running"] = sections.open_actions(self.request.user, self.object)
+        if sections.newest_plan(self.request.user, self.object) is not None:
+            kwargs["heading"] = _("Stel een nieuwe versie van het plan vast")
         return super().get_context_data(row_label=_("Actie"), **kwargs)
 
     def perform(self, **answers):

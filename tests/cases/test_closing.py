@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from dateutil.relativedelta import relativedelta
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from cases.analysis.models import JointAnalysis
-from cases.closing.models import Closing, ClosingAgreement, open_cases
+from cases.closing.models import Closing, ClosingAgreement, ClosingProposal, open_cases
 from cases.closing.policies import can_close_case
+from cases.closing.services import answer_proposal, propose_closing, withdraw_proposal
+from cases.contributions.models import Contribution
 from cases.contributions.policies import can_contribute
+from cases.contributions.services import report_incorrect
 from cases.dossier.models import Case, CaseGrant, CaseMembership
 from cases.participants.policies import participants_at
 from cases.plans.models import Action, Plan
 from parta.access.acting import acting
 from parta.audit.models import LogEntry
 from parta.vault.models import SearchToken
-from tests.cases.builders import AT_THE_TABLE, adopt, analyse, build_case, close, later
+from tests.cases.builders import AT_THE_TABLE, SEAT_OF, adopt, analyse, build_case, close, later
+from tests.cases.test_meetings import plan, put
+from tests.cases.test_provisions import say
 from tests.support import as_, client_for, days, make_table
 
 pytestmark = pytest.mark.django_db
@@ -201,3 +207,114 @@ def test_the_page_names_who_has_not_agreed(table, case):
     refused = client.post(url, answers(case, agreed=some))
     assert table.participants["police"].name in refused.content.decode()
     assert "Nog niet akkoord" in refused.content.decode()
+
+
+# --- what must be done first, where it was decided, and the proposal ----------------------------------------------
+def test_a_statement_in_doubt_is_looked_into_first(table, case):
+    """CLO-07, BESL 8: after closing nobody could."""
+    said = say(table, case, "police")
+    with as_(table.probation):
+        report_incorrect(
+            actor=table.probation,
+            contribution=Contribution.objects.select_related("case").get(pk=said.pk),
+            participant=table.participants["probation"],
+            what="klopt niet",
+            decided_on=days(0),
+        )
+    with pytest.raises(ValidationError, match="Doe dit eerst: police"):
+        close(table, case)
+    with acting(None, "demo"):
+        assert not Closing.objects.filter(case=case).exists()
+
+
+def held_item(table, case, ago: int = 1):
+    meeting = plan(table, starts_at=timezone.now() - timedelta(days=ago))
+    return put(table, meeting, case)
+
+
+def test_a_meeting_in_which_it_was_decided_is_of_this_case_and_was_held(table, case):
+    """CLO-01."""
+    other = build_case(table, surname="Anders")
+    for item in (held_item(table, other), held_item(table, case, ago=-2)):
+        with pytest.raises(ValidationError, match="CLO-01"):
+            close(table, case, item=item)
+    assert close(table, case, item=held_item(table, case)).item is not None
+
+
+def propose(table, case, person=None, **changes):
+    answers = {
+        "ground": "doel bereikt",
+        "no_longer_necessary_on": days(0),
+        "no_longer_necessary_reason": "niets meer nodig",
+        "decided_on": days(0),
+        **changes,
+    }
+    person = person or table.coordinator
+    with as_(person):
+        return propose_closing(actor=person, case=case, **answers)
+
+
+def answer(table, proposal, seat, *, agrees, on=0):
+    person = table.people[seat]
+    with as_(person):
+        row = ClosingProposal.objects.select_related("case").get(pk=proposal.pk)
+        participant = table.participants[SEAT_OF[seat]]
+        return answer_proposal(
+            actor=person, proposal=row, participant=participant, is_agreed=agrees, answered_on=days(on)
+        )
+
+
+def test_who_answered_not_yet_is_not_ticked_as_agreed_by_another(table, case):
+    """WET 6(3): only the participant itself changes its answer."""
+    proposal = propose(table, case)
+    answer(table, proposal, "police", agrees=False)
+    with pytest.raises(ValidationError, match=table.participants["police"].name):
+        close(table, case)
+    answer(table, proposal, "police", agrees=True)
+    assert close(table, case)
+
+
+def test_only_who_leads_proposes_and_once_at_a_time(table, case):
+    with pytest.raises(PermissionDenied):
+        propose(table, case, table.probation)
+    propose(table, case)
+    with pytest.raises(PermissionDenied):
+        propose(table, case)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"decided_on": days(1)}, {"decided_on": days(-40)}, {"no_longer_necessary_on": days(-1)}]
+)
+def test_the_days_of_a_proposal_can_be(table, case, changes):
+    with pytest.raises(ValidationError):
+        propose(table, case, **changes)
+
+
+def test_who_leads_without_a_seat_answers_for_nobody_and_nobody_before_it_was_asked(table, case):
+    proposal = propose(table, case)
+    with as_(table.manager):
+        row = ClosingProposal.objects.select_related("case").get(pk=proposal.pk)
+        with pytest.raises(PermissionDenied):
+            answer_proposal(
+                actor=table.manager,
+                proposal=row,
+                participant=table.participants["mayor"],
+                is_agreed=True,
+                answered_on=days(0),
+            )
+    for on in (-1, 1):
+        with pytest.raises(ValidationError):
+            answer(table, proposal, "police", agrees=True, on=on)
+
+
+def test_a_proposal_that_was_withdrawn_takes_no_answer_and_only_who_leads_withdraws(table, case):
+    proposal = propose(table, case)
+    with as_(table.probation):
+        row = ClosingProposal.objects.select_related("case").get(pk=proposal.pk)
+        with pytest.raises(PermissionDenied):
+            withdraw_proposal(actor=table.probation, proposal=row)
+    with as_(table.coordinator):
+        withdraw_proposal(actor=table.coordinator, proposal=ClosingProposal.objects.select_related("case").get())
+    with pytest.raises(PermissionDenied):
+        answer(table, proposal, "police", agrees=True)
+    assert propose(table, case).pk != proposal.pk

@@ -11,6 +11,12 @@ function copyOf(id) {
   return document.getElementById(id).content.firstElementChild.cloneNode(true);
 }
 
+function showTab() {
+  const tabs = document.querySelector(".tabs");
+  const current = tabs?.querySelector("[aria-current]");
+  if (current) tabs.scrollLeft = current.offsetLeft - (tabs.clientWidth - current.offsetWidth) / 2;
+}
+
 function focusErrors() {
   document.querySelector("[data-focus]")?.focus();
 }
@@ -210,6 +216,7 @@ function useKeys() {
 }
 
 focusErrors();
+showTab();
 sendOnce();
 addRows();
 watchSession();
