@@ -119,12 +119,12 @@ def test_feedback_is_followed_until_the_source_answered(table, case):
 
 
 # --- on behalf ----------------------------------------------------------------------------------------------------
-def on_behalf(table, case):
+def on_behalf(table, case, kind="probation"):
     return does(
         table.coordinator,
         services.contribute_on_behalf,
         case=case,
-        participant=table.participants["probation"],
+        participant=table.participants[kind],
         category="e",
         kind="fact",
         basis="own_task",

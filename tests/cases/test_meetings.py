@@ -275,6 +275,98 @@ def test_the_process_manager_next_door_does_not_take_the_chair(table, case):
         does(other.manager, services.take_over_chair, meeting=meeting)
 
 
+# --- who may ------------------------------------------------------------------------------------------------------
+def acts_of_the_chair(table, meeting, item) -> dict:
+    """What only who chairs does with a meeting or an item."""
+    asked = {"participant": table.participants["police"], "question": "?", "asked_on": days(0), "due_on": days(0)}
+    return {
+        services.change_meeting: {"meeting": meeting, "starts_at": later(), "place": "x", "minutes": 60},
+        services.cancel_meeting: {"meeting": meeting},
+        services.order_agenda: {"meeting": meeting, "order": [(item.pk, 10)], "seen": [item.pk]},
+        services.drop_item: {"item": item},
+        services.take_over_chair: {"meeting": meeting},
+        services.open_meeting: {"meeting": meeting},
+        services.ask_information: {"item": item, **asked},
+        services.record_attendance: {"item": item, "present": []},
+        services.decide_item: {"item": item, "decided_on": days(0), "kind": "information", "text": "x"},
+        services.approve_minutes: {"item": item, "decided_on": days(0)},
+    }
+
+
+@pytest.mark.parametrize("seat", ["police", "mayor"])
+def test_a_member_of_the_table_does_nothing_that_is_the_chairs(table, case, seat):
+    """GOV-06, WET 6(1)."""
+    meeting = plan(table, starts_at=timezone.now() - timedelta(minutes=5))
+    item = put(table, meeting, case)
+    for service, answers in acts_of_the_chair(table, meeting, item).items():
+        # What locks the meeting does not even find it: the wall shows a row for change to who may change it.
+        with pytest.raises((PermissionDenied, Meeting.DoesNotExist)):
+            does(table.people[seat], service, **answers)
+    does(table.manager, services.open_meeting, meeting=meeting)
+    for service, answers in ((services.go_to_item, {"item": item}), (services.close_meeting, {"meeting": meeting})):
+        with pytest.raises((PermissionDenied, Meeting.DoesNotExist)):
+            does(table.people[seat], service, **answers)
+
+
+def test_a_meeting_begins_on_its_day_and_moves_to_a_later_moment_only(table, case):
+    meeting = plan(table, starts_at=later(48))
+    put(table, meeting, case)
+    with pytest.raises(PermissionDenied):
+        does(table.manager, services.open_meeting, meeting=meeting)
+    moved = {"starts_at": timezone.now() - timedelta(hours=1), "place": "x", "minutes": 60}
+    with pytest.raises(ValidationError, match="Dit moment is voorbij"):
+        does(table.manager, services.change_meeting, meeting=meeting, **moved)
+
+
+def test_a_question_goes_to_a_participant_at_that_table_on_a_day_that_can_be(table, case):
+    item = put(table, plan(table), case)
+    asked = {"question": "Is hij gezien?", "asked_on": days(0), "due_on": days(0)}
+    other = table.participants["child_protection_board"]
+    with pytest.raises(ValidationError, match="artikel 5"):
+        does(table.manager, services.ask_information, item=item, participant=other, **asked)
+    police = table.participants["police"]
+    for changes in ({"asked_on": days(1)}, {"asked_on": days(-40)}, {"due_on": days(-1)}):
+        with pytest.raises(ValidationError):
+            does(table.manager, services.ask_information, item=item, participant=police, **{**asked, **changes})
+    row = does(table.manager, services.ask_information, item=item, participant=police, **asked)
+    for on in (-1, 1):
+        with pytest.raises(ValidationError):
+            does(table.police, services.answer_information, request=row, answer="brought", answered_on=days(on))
+
+
+@pytest.mark.parametrize("on", [-1, 1])
+def test_decisions_and_minutes_are_of_a_day_that_can_be(table, held, on):
+    with pytest.raises(ValidationError):
+        decide(table, held, decided_on=days(on))
+    with pytest.raises(ValidationError):
+        does(table.manager, services.approve_minutes, item=held, decided_on=days(on))
+    decision = decide(table, held)
+    with as_(table.manager):
+        row = MeetingDecision.objects.select_related("item__case", "item__meeting").with_keys().get(pk=decision.pk)
+        with pytest.raises(ValidationError):
+            services.correct_decision(
+                actor=table.manager, decision=row, text="Anders.", reason="typefout", corrected_on=days(on)
+            )
+    with as_(table.police):
+        row = MeetingDecision.objects.select_related("item__case", "item__meeting").with_keys().get(pk=decision.pk)
+        with pytest.raises(PermissionDenied):
+            services.correct_decision(
+                actor=table.police, decision=row, text="Anders.", reason="x", corrected_on=days(0)
+            )
+
+
+def test_who_has_no_item_asks_for_no_paper_and_takes_up_nobody_elses(table, case):
+    hidden = build_case(table, seats=("mayor", "probation"), surname="Verborgen")
+    meeting = plan(table)
+    put(table, meeting, hidden)
+    with pytest.raises((PermissionDenied, Meeting.DoesNotExist)):
+        does(table.police, services.ask_paper, meeting=meeting, kind="agenda")
+    row = does(table.probation, services.ask_paper, meeting=meeting, kind="agenda")
+    tasks.make_paper(str(row.pk))
+    with as_(table.mayor), pytest.raises(PermissionDenied):
+        services.read_paper(actor=table.mayor, paper=row)
+
+
 # --- paper --------------------------------------------------------------------------------------------------------
 def paper_of(person, meeting, kind="agenda") -> str:
     """Ask for a paper, let the worker make it, and return its text."""

@@ -9,7 +9,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from cases.contributions.services import contribute_on_behalf
 from cases.dossier.models import Case, CaseExclusion, CaseGrant, CaseMembership, ThirdParty
 from cases.dossier.services import GRACE
 from cases.participants import policies, services
@@ -21,6 +20,7 @@ from parta.audit.models import LogEntry
 from parta.organisations.models import ConsultationBody, Municipality, Participant, StandingParticipant
 from parta.outbox.models import Notice
 from tests.cases.builders import adopt, analyse, build_case, later
+from tests.cases.test_corrections import on_behalf
 from tests.support import as_, client_for, days, designate, make_person, make_table, seat_at
 
 pytestmark = pytest.mark.django_db
@@ -479,19 +479,8 @@ def test_sight_that_ran_out_ends_by_itself_and_the_coordinators_does_not(table, 
 
 
 def test_what_is_entered_on_behalf_counts_for_a_participant_that_is_there_only(table, case):
-    with as_(table.coordinator), pytest.raises(ValidationError):
-        contribute_on_behalf(
-            actor=table.coordinator,
-            case=case,
-            participant=table.participants["child_protection_board"],
-            category="c",
-            kind="fact",
-            basis="own_task",
-            source="telefoon",
-            necessity="nodig",
-            text="Hij belde.",
-            contributed_on=days(0),
-        )
+    with pytest.raises(ValidationError):
+        on_behalf(table, case, "child_protection_board")
 
 
 def test_everyone_at_the_table_agrees_to_a_plan_also_who_came_later(table, case):

@@ -317,19 +317,36 @@ def test_08_the_evaluation_confirms_who_stays_and_renews_their_sight(desk, year)
     assert TEXT in page.content()
 
 
+def offer(desk, year, to, ground: str, on: int) -> None:
+    """Ask every participant whether its statements go to another casusoverleg."""
+    desk.sends(
+        "coordinator",
+        start=f"{year.page}uitwisseling/vragen/",
+        to_body=to.body.municipality.name,
+        ground=ground,
+        contributions="all",
+        answer_before=days(5),
+        decided_on=days(on),
+    )
+
+
+def take(desk, year, who: str, to, exchange, on: int) -> None:
+    """Make a referral there of what came in."""
+    desk.sends(
+        who,
+        start=f"/uitwisseling/{exchange.pk}/aannemen/",
+        participant=to.participants["municipal_executive"].name,
+        addressee="mayor",
+        received_on=days(on),
+        stay_basis="stays",
+    )
+
+
 def test_09_an_exchange_is_vetoed_in_part_and_the_other_weighs_for_itself(desk, year):
     """WET 7: item by item; silence is no consent."""
     with as_(year.table.coordinator):
         items = [str(pk) for pk in Contribution.objects.filter(case=year.case).values_list("pk", flat=True)]
-    desk.sends(
-        "coordinator",
-        start=f"{year.page}uitwisseling/vragen/",
-        to_body=year.there.body.municipality.name,
-        ground="effects",
-        contributions="all",
-        answer_before=days(5),
-        decided_on=days(-150),
-    )
+    offer(desk, year, year.there, "effects", -150)
     with as_(year.table.coordinator):
         asked = {row.supplier_id: row for row in ExchangeItem.objects.all()}
     assert len(asked) == len(items) == 2
@@ -341,14 +358,7 @@ def test_09_an_exchange_is_vetoed_in_part_and_the_other_weighs_for_itself(desk, 
     page = desk.opens("there coordinator", start=f"/uitwisseling/{exchange.pk}/aannemen/")
     assert "Hij heeft schulden." in page.content()
     assert "zijn broer" not in page.content(), "what the police vetoed is not there"
-    desk.sends(
-        "there coordinator",
-        start=f"/uitwisseling/{exchange.pk}/aannemen/",
-        participant=year.there.participants["municipal_executive"].name,
-        addressee="mayor",
-        received_on=days(-139),
-        stay_basis="stays",
-    )
+    take(desk, year, "there coordinator", year.there, exchange, -139)
     assert desk.status("there manager", year.page) == 404, "the other side sees nothing of the case here"
 
 
@@ -371,28 +381,13 @@ def test_11_he_moves_and_the_duties_go_along(desk, year):
     page = desk.opens("coordinator", start=f"{year.page}verhuizing/")
     assert faults(page, [NAME.split()[1]]) == []
     desk.shoot(page, "coordinator")
-    desk.sends(
-        "coordinator",
-        start=f"{year.page}uitwisseling/vragen/",
-        to_body=year.beyond.body.municipality.name,
-        ground="stays",
-        contributions="all",
-        answer_before=days(5),
-        decided_on=days(-24),
-    )
+    offer(desk, year, year.beyond, "stays", -24)
     with as_(year.table.coordinator):
         second = Exchange.objects.get(to_body=year.beyond.body)
         own = ExchangeItem.objects.get(exchange=second, supplier=year.table.participants["probation"])
     desk.sends("probation", start=f"/uitwisseling/uitspraak/{own.pk}/", answer="agreed", answered_on=days(-23))
     desk.sends("coordinator", start=f"/uitwisseling/{second.pk}/verzenden/", sent_on=days(-22))
-    desk.sends(
-        "beyond coordinator",
-        start=f"/uitwisseling/{second.pk}/aannemen/",
-        participant=year.beyond.participants["municipal_executive"].name,
-        addressee="mayor",
-        received_on=days(-21),
-        stay_basis="stays",
-    )
+    take(desk, year, "beyond coordinator", year.beyond, second, -21)
     moving = year.only(MovingHouse, case=year.case)
     desk.sends("coordinator", start=f"/verhuizingen/{moving.pk}/afronden/", settled_on=days(-20))
     page = desk.opens("mayor", start=f"{year.page}verhuizing/")
