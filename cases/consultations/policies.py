@@ -30,7 +30,7 @@ def can_plan_meeting(user: User) -> bool:
 
 def chaired_bodies(user: User) -> QuerySet[ConsultationBody]:
     """The casusoverleggen that a person may convene: those whose own mayor designated him."""
-    own = [body.pk for body in user.bodies_for(Function.PROCESS_MANAGER) if managing(user, body.pk)]
+    own = [pk for pk in user.body_ids_for(Function.PROCESS_MANAGER) if managing(user, pk)]
     return ConsultationBody.objects.filter(pk__in=own).select_related("municipality").order_by("municipality__name")
 
 

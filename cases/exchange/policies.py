@@ -37,8 +37,8 @@ def can_receive(user: User) -> bool:
 
 def receives(user: User, exchange: Exchange) -> bool:
     """It is on its way to a casusoverleg where this person coordinates or manages. Legal basis: WET 7(1)."""
-    here = user.bodies_for(Function.CASE_COORDINATOR, Function.PROCESS_MANAGER).filter(pk=exchange.to_body_id)
-    return exchange.sent_on is not None and exchange.answered_on is None and here.exists()
+    here = exchange.to_body_id in user.body_ids_for(Function.CASE_COORDINATOR, Function.PROCESS_MANAGER)
+    return here and exchange.sent_on is not None and exchange.answered_on is None
 
 
 def can_receive_exchange(user: User, exchange: Exchange) -> bool:

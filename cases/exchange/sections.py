@@ -75,7 +75,7 @@ def _state(row: Exchange) -> Any:
 
 def received(user: User) -> list[dict[str, Any]]:
     """Return what is on its way to where this person coordinates or manages, and whether he may make it a referral."""
-    here = user.bodies_for(Function.CASE_COORDINATOR, Function.PROCESS_MANAGER).values("pk")
+    here = user.body_ids_for(Function.CASE_COORDINATOR, Function.PROCESS_MANAGER)
     rows = Exchange.objects.visible_to(user).filter(to_body__in=here, sent_on__isnull=False, answered_on__isnull=True)
     found = rows.select_related("consultation_body__municipality", "to_body__municipality").order_by("sent_on")
     return [{"row": row, "may_refer": policies.can_receive_exchange(user, row)} for row in found]

@@ -33,6 +33,6 @@ MOST = 50
 
 def taken_over(user: User) -> list[DutyHandedOver]:
     """Return the duties that came along with people who moved here, the last first. Legal basis: BESL 3, BESL 4."""
-    here = user.bodies_for(Function.CONTACT_POINT_OFFICER).values("pk")
+    here = user.body_ids_for(Function.CONTACT_POINT_OFFICER)
     rows = DutyHandedOver.objects.visible_to(user).filter(to_body__in=here).order_by("-handed_on", "-pk")
     return list(rows.select_related("consultation_body__municipality", "to_body__municipality")[:MOST])

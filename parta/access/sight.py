@@ -99,7 +99,7 @@ class ByFunction(Arm):
 
     def q(self, user: User, held: models.Model | None = None) -> Q:
         """The same by queryset."""
-        return Q(**{f"{self.column}__in": user.bodies_for(*self.functions).values("pk")})
+        return Q(**{f"{self.column}__in": user.body_ids_for(*self.functions)})
 
 
 @dataclass(frozen=True)
@@ -245,7 +245,10 @@ class Through(Arm):
         }
 
     def q(self, user: User, held: models.Model | None = None) -> Q:
-        """The other model's own first wall applies inside."""
+        """The other model's own first wall applies inside; it is put together once in an act."""
+        return remembered((self, user.pk, id(held)), (user, held), lambda: self._condition(user, held))
+
+    def _condition(self, user: User, held: models.Model | None) -> Q:
         rows = visible(apps.get_model(self.model), user, held)
         if self.matching:
             return super().q(user)

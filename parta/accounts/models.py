@@ -7,6 +7,7 @@ from uuid import UUID
 from dateutil.relativedelta import relativedelta
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -19,7 +20,6 @@ from parta.organisations.models import (
     IN_FORCE,
     ConsultationBody,
     Participant,
-    StandingParticipant,
     SupportArrangement,
     not_overlapping,
 )
@@ -96,8 +96,9 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @cached_property
     def designations_in_force(self) -> list["Designation"]:
-        """The designations that count today, with participant; one query per request."""
-        return list(Designation.objects.in_force().filter(user=self).select_related("participant__municipality"))
+        """The designations that count today, with participant and the casusoverleggen in which it stands (`bodies`)."""
+        rows = Designation.objects.in_force().filter(user=self).select_related("participant__municipality")
+        return list(rows.annotate(bodies=ArrayAgg("participant__standing__body")))
 
     @cached_property
     def functions(self) -> set[str]:
@@ -119,10 +120,14 @@ class User(AbstractBaseUser, PermissionsMixin):
         """The participants that designated this person today for one of the functions."""
         return [d.participant_id for d in self.designations_in_force if set(d.functions).intersection(functions)]
 
+    def body_ids_for(self, *functions: str) -> set[UUID]:
+        """The ids of the casusoverleggen in which this person has one of the functions today."""
+        held = (d.bodies for d in self.designations_in_force if set(d.functions).intersection(functions))
+        return set().union(*held) - {None}
+
     def bodies_for(self, *functions: str) -> QuerySet[ConsultationBody]:
         """The casusoverleggen in which this person has one of the functions today."""
-        standing = StandingParticipant.objects.filter(participant__in=self.participants_for(*functions))
-        return ConsultationBody.objects.filter(pk__in=standing.values("body"))
+        return ConsultationBody.objects.filter(pk__in=self.body_ids_for(*functions))
 
     @cached_property
     def weighing_seats_in_force(self) -> list["WeighingSeat"]:

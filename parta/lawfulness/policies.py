@@ -34,7 +34,7 @@ def rows_of(user: User) -> list[QuerySet[LogEntry]]:
     """
     if not can_read_trail(user):
         return []
-    bodies = user.bodies_for(Function.PRIVACY_OFFICER).order_by("pk").values_list("pk", flat=True)
+    bodies = sorted(user.body_ids_for(Function.PRIVACY_OFFICER))
     parts = [LogEntry.objects.filter(consultation_body_id=body_id) for body_id in bodies]
     return [*parts, _without_body(user)]
 
@@ -53,6 +53,6 @@ def _without_body(user: User) -> QuerySet[LogEntry]:
 
 
 def _designations_for(user: User) -> QuerySet[Designation]:
-    bodies = user.bodies_for(Function.PRIVACY_OFFICER).values("pk")
+    bodies = user.body_ids_for(Function.PRIVACY_OFFICER)
     standing = StandingParticipant.objects.filter(body__in=bodies)
     return Designation.objects.filter(participant__in=standing.values("participant"))

@@ -464,12 +464,12 @@ def _decision_arms(user: User, today: date) -> list[QuerySet]:
         open_ones = TableDecision.objects.visible_to(user).filter(in_effect_on__isnull=True, asked__contains=[user.pk])
         arms.append(_arm(open_ones.filter(~Exists(said)), "confirm_table", due=F("decided_on")))
     if user.has_function("privacy_officer"):
-        bodies = user.bodies_for("privacy_officer").values("pk")
+        bodies = user.body_ids_for("privacy_officer")
         rows = Provision.objects.visible_to(user).filter(kind="other_law", consultation_body__in=bodies)
         unreviewed = rows.filter(review__isnull=True, carried_out_on__isnull=True, refused_on__isnull=True)
         arms.append(_arm(unreviewed, "review"))
     if user.has_function("case_coordinator", "process_manager") and can_refer(user):
-        here = user.bodies_for("case_coordinator", "process_manager").values("pk")
+        here = user.body_ids_for("case_coordinator", "process_manager")
         sent = Exchange.objects.visible_to(user).filter(
             to_body__in=here, sent_on__isnull=False, answered_on__isnull=True
         )

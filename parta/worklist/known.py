@@ -139,7 +139,7 @@ def answer(user: User, body: ConsultationBody, question: Question) -> Answer:
     Legal basis: AVG 25, AVG 32.
     """
     found = list(_found(body, question)[:MOST])
-    tells = user.bodies_for(Function.PROCESS_MANAGER).filter(pk=body.pk).exists()
+    tells = body.pk in user.body_ids_for(Function.PROCESS_MANAGER)
     return Answer(own=_own(user, body, found), tells=tells, **(_hit(user, body, found) if tells else {}))
 
 

@@ -17,4 +17,4 @@ def can_see_known(user: User) -> bool:
 
 def can_ask_known(user: User, body: ConsultationBody) -> bool:
     """Inside a casusoverleg in which the asker has such a function. Legal basis: WET 5(1), WET 13(1)."""
-    return user.bodies_for(*ASKS).filter(pk=body.pk).exists()
+    return body.pk in user.body_ids_for(*ASKS)

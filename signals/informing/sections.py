@@ -53,7 +53,7 @@ def _family(model: type, path: str) -> QuerySet:
 
 def untold(user: User) -> QuerySet[DataSubject]:
     """The natural persons whom this contact point has not told yet, each with the days that count for the list."""
-    bodies = user.bodies_for(Function.CONTACT_POINT_OFFICER).values("pk")
+    bodies = user.body_ids_for(Function.CONTACT_POINT_OFFICER)
     return untold_among(DataSubject.objects.visible_to(user).filter(consultation_body__in=bodies))
 
 
@@ -239,7 +239,7 @@ def motivations(user: User, before: str | None, number: int) -> list[Information
 
     Of decisions 'not yet' and of participants' grounds, put in order by their moment alone.
     """
-    bodies = user.bodies_for(Function.CONTACT_POINT_OFFICER).values("pk")
+    bodies = user.body_ids_for(Function.CONTACT_POINT_OFFICER)
     known = Involvement.objects.filter(subject=OuterRef("subject")).order_by("since", "pk").values("reference")
     decisions = InformationDecision.objects.visible_to(user).filter(is_informed=False)
     answers = InformingAnswer.objects.visible_to(user).exclude(ground="")

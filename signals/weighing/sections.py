@@ -793,7 +793,7 @@ def _at_my_tables(user: User) -> QuerySet[Referral]:
     """The undecided referrals of the casusoverleggen where somebody sits or manages, but those he stays out of."""
     mine = Q(consultation_body__in=user.weighing_bodies)
     if user.has_function(Function.PROCESS_MANAGER):
-        mine |= Q(consultation_body__in=user.bodies_for(Function.PROCESS_MANAGER).values("pk"))
+        mine |= Q(consultation_body__in=user.body_ids_for(Function.PROCESS_MANAGER))
     return Referral.objects.visible_to(user).filter(mine, STAYS_IN.q(user), ended_on__isnull=True)
 
 

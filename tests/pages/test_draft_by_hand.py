@@ -66,7 +66,9 @@ def test_a_killed_browser_costs_at_most_five_seconds_of_typing(site, browsers):
     again = browsers()
     page = sit_down(again, site, "yara@waterrade.example")
     kept = page.input_value("[name=about]").split()
-    assert kept == [str(number) for number in range(len(kept))]
+    # The last word may have been kept half typed.
+    assert kept[:-1] == [str(number) for number in range(len(kept) - 1)]
+    assert str(len(kept) - 1).startswith(kept[-1])
     assert (typed - len(kept)) / per_second <= MOST_LOST_SECONDS
     assert page.input_value("[name=reporter_name]") == "Wendelien Kortekaas"
     other = sit_down(again, site, "merel@waterrade.example")
