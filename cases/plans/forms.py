@@ -270,12 +270,14 @@ ENDED = _("Van wie u niet aankruist, worden de gegevens leeggemaakt (Wet PARTA, 
 
 def add_usefulness(form: forms.Form) -> None:
     """Ask per category of what use the data were; counted without a name or a case."""
+    counted = _("Telt alleen mee als aantal per jaar (Wet PARTA, artikel 18; regel REP-07).")
     for value, label in DataCategory.choices:
         form.fields[f"use_{value}"] = forms.ChoiceField(
             label=label,
             choices=UsefulnessTally.Answer.choices,
             widget=forms.RadioSelect,
-            help_text=_("Telt alleen mee als aantal per jaar (Wet PARTA, artikel 18; regel REP-07)."),
+            # Said once, above the first: it holds for all of them.
+            help_text=counted if value == DataCategory.values[0] else "",
             error_messages={"required": _("Kies van nut, niet van nut of niet verstrekt (Wet PARTA, artikel 18).")},
         )
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from cases.analysis.models import JointAnalysis
 from cases.analysis.policies import can_decide_analysis
+from cases.analysis.services import decide_analysis
 from cases.contributions.policies import can_contribute
 from cases.dossier.models import Case, CaseGrant
 from parta.access.acting import acting
@@ -50,6 +51,13 @@ def test_yes_is_recorded_once_and_the_table_goes_on(table, case):
         assert can_contribute(table.probation, case)
     with pytest.raises(PermissionDenied):
         analyse(table, case, risk=False)
+
+
+def test_an_answer_on_another_version_than_the_one_that_stands_is_refused(table, case):
+    said = {"decided_on": days(0), "has_risk_indications": True, "picture": "Beeld.", "reason": "Reden."}
+    with as_(table.coordinator), pytest.raises(ValidationError, match="Iemand anders"):
+        decide_analysis(actor=table.coordinator, case=case, based_on_version=1, **said)
+    assert not JointAnalysis.objects.filter(case=case).exists()
 
 
 def test_only_who_leads_the_table_records_the_answer(table, case):

@@ -229,6 +229,12 @@ def test_a_decision_becomes_an_action_or_a_version_of_the_plan_at_once(table, ca
         assert Plan.objects.filter(case=case).order_by("-version").with_keys().first().text == "Werk en schuldhulp."
 
 
+def test_a_decision_changes_no_plan_that_is_not_there(table, case, held):
+    with pytest.raises(ValidationError, match="nog geen plan"):
+        decide(table, held, plan_text="Werk en schuldhulp.")
+    assert not MeetingDecision.objects.filter(item=held).exists()
+
+
 def test_only_who_was_chosen_for_that_case_is_present_at_its_item(table, case, held):
     other = build_case(table, surname="Anders")
     with as_(table.manager):
