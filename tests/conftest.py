@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from parta.demo.servers import dies_with_parent
-from tests import database
+from tests import database, worlds
 from tests.chromium import chromium
 
 BROWSER_ARGUMENTS = (
@@ -49,6 +49,13 @@ def _point_connections(names: tuple[str, str]) -> None:
         connections.settings[alias]["NAME"] = name
 
 
+@pytest.fixture(autouse=True)
+def _worlds_are_given_back():
+    """Each test finds every world as the template has it."""
+    with worlds.untouched():
+        yield
+
+
 @contextlib.contextmanager
 def _committing(blocker):
     """Work on a new clone of the template: commit, use threads and processes; it is dropped afterwards."""
@@ -62,7 +69,7 @@ def _committing(blocker):
     default_storage = {**settings.STORAGES["default"], "OPTIONS": {"location": str(clone.files)}}
     files = {"FILES_ROOT": clone.files, "STORAGES": {**settings.STORAGES, "default": default_storage}}
     try:
-        with blocker.unblock(), override_settings(**files):
+        with blocker.unblock(), override_settings(**files), worlds.untouched(whole=True):
             _point_connections(clone.databases)
             yield clone
     finally:

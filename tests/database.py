@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import contextlib
 import fcntl
-import hashlib
 import json
 import os
 import shutil
@@ -14,19 +13,21 @@ import sys
 import tempfile
 import uuid
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
 
-from parta.demo.servers import Postgres, Valkey
+from parta.demo.servers import Postgres, ServerError, Valkey, dies_with_parent
+from tests import layers
 
 ROOT = Path(__file__).resolve().parent.parent
 # The address of the running servers, as JSON: the runner hands it to pytest, and pytest to its workers.
 ADDRESS = "PARTA_TEST_SERVERS"
 ALIASES = ("default", "keys")
-SOURCES = ("*.py", "*.sql", "*.json", "*.csv", "*.toml", "*.html", "*.po", "static/**/*")
-APPS = ("parta", "signals", "cases", "contactpoint", "retention")
+SCHEMA = "parta_schema"
+WORLDS = "worlds.pickle"
 
 
 @dataclass(frozen=True)
@@ -143,33 +144,54 @@ def enter(clone: Clone) -> None:
     os.environ.update(clone.environment)
 
 
-def sources_hash() -> str:
-    """Changes with the code that could change the template: a kept one is then made anew."""
-    digest = hashlib.sha256((os.environ.get("PARTA_PG_BIN", "") + ADDRESS).encode())
-    files = {path for app in APPS for pattern in SOURCES for path in (ROOT / app).rglob(pattern) if path.is_file()}
-    for path in sorted(files | {ROOT / "requirements-dev.lock"}):
-        digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
-    return digest.hexdigest()[:12]
+def build_template(servers: Servers, kept: Path) -> None:
+    """Make what is not there or no longer as the code is: the schema, then the worlds on it; and the static files."""
+    kept.mkdir(exist_ok=True)
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        static = pool.submit(_build, servers, kept, "static")
+        made = _build(servers, kept, "schema")
+        _build(servers, kept, "worlds", again=made)
+        static.result()
 
 
-def build_template(servers: Servers) -> None:
-    """Migrate, load the demo region, collect static files, gather statistics, and shut the door."""
+def _build(servers: Servers, kept: Path, layer: str, *, again: bool = False) -> bool:
+    """Make one layer unless it is there as it should be; whether it was made."""
+    record = kept / f"{layer}.json"
+    name = servers.template if layer == "worlds" else layer
+    if not again and layers.holds(record, name):
+        return False
+    record.unlink(missing_ok=True)
+    _MAKE[layer](servers)
+    layers.write_down(record, name, layer)
+    return True
+
+
+def _make_schema(servers: Servers) -> None:
+    """Two empty databases, migrated beside one another as the code does it, then the second wall."""
+    pair = template_pair(SCHEMA)
+    drop(servers.admin_url, pair)
+    with psycopg.connect(servers.owner_url, autocommit=True) as owner:
+        for database in pair:
+            owner.execute(f"CREATE DATABASE {database} OWNER parta_owner")
+    own = _own(servers, pair)
+    for database in pair:
+        with psycopg.connect(with_database(servers.owner_url, database), autocommit=True) as owner:
+            owner.execute("GRANT USAGE, CREATE ON SCHEMA public TO parta_sight")
+            owner.execute("GRANT USAGE ON SCHEMA public TO parta_app")
+    manage(["migrate", "--noinput", "--skip-checks", "-v0"], own)
+
+
+def _make_worlds(servers: Servers) -> None:
+    """The demo region and the worlds of the tests, on a copy of the schema."""
     pair = template_pair(servers.template)
     files = Path(servers.folder) / "files"
     shutil.rmtree(files, ignore_errors=True)
     files.mkdir(mode=0o700)
     drop(servers.admin_url, pair)
     with psycopg.connect(servers.owner_url, autocommit=True) as owner:
-        for database in pair:
-            owner.execute(f"CREATE DATABASE {database} OWNER parta_owner")
-    own = {**os.environ, **environment(servers, pair, files)}
-    own.pop("PARTA_AS_OWNER", None)
-    for database in pair:
-        with psycopg.connect(with_database(servers.owner_url, database), autocommit=True) as owner:
-            owner.execute("GRANT USAGE, CREATE ON SCHEMA public TO parta_sight")
-            owner.execute("GRANT USAGE ON SCHEMA public TO parta_app")
-    for arguments in (["migrate", "--noinput", "-v0"], ["load_demo"], ["collectstatic", "--noinput", "-v0"]):
-        manage(arguments, own)
+        for database, source in zip(pair, template_pair(SCHEMA), strict=True):
+            owner.execute(f"CREATE DATABASE {database} TEMPLATE {source}")
+    run(["-m", "tests.worlds", str(Path(servers.folder) / WORLDS)], _own(servers, pair))
     for database in pair:
         with psycopg.connect(with_database(servers.owner_url, database), autocommit=True) as owner:
             owner.execute("VACUUM ANALYZE")
@@ -179,14 +201,40 @@ def build_template(servers: Servers) -> None:
             owner.execute(f"ALTER DATABASE {database} ALLOW_CONNECTIONS false")
 
 
+def _make_static(servers: Servers) -> None:
+    manage(["collectstatic", "--noinput", "--clear", "-v0"], _own(servers, template_pair(SCHEMA)))
+
+
+_MAKE = {"schema": _make_schema, "worlds": _make_worlds, "static": _make_static}
+
+
+def _own(servers: Servers, pair: tuple[str, str]) -> dict[str, str]:
+    own = {**os.environ, **environment(servers, pair, Path(servers.folder) / "files")}
+    own.pop("PARTA_AS_OWNER", None)
+    return own
+
+
 def manage(arguments: list[str], own: dict[str, str]) -> None:
     """Run manage.py; its lines are shown only when it fails."""
-    command = [sys.executable, "manage.py", *arguments]
+    run(["manage.py", *arguments], own)
+
+
+def run(arguments: list[str], own: dict[str, str]) -> None:
+    """Run Python on the databases of an environment; its lines are shown only when it fails."""
     done = subprocess.run(
-        command, cwd=ROOT, env=own, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        [*dies_with_parent("KILL"), sys.executable, *arguments],
+        cwd=ROOT,
+        env=own,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
     if done.returncode:
-        raise SystemExit(f"{done.stdout}\nmanage.py {arguments[0]} failed while the test template was made")
+        raise ServerError(
+            f"{done.stdout[-6000:]}\nThe template of the tests was not made: {' '.join(arguments)} failed."
+        )
 
 
 def _embedded_or_given(stack: contextlib.ExitStack, folder: Path) -> tuple[str, str, str]:
@@ -213,22 +261,24 @@ def _cache_server(stack: contextlib.ExitStack, folder: Path) -> tuple[str, str]:
     return valkey.cache_url("{number}"), valkey.broker_url("{number}")
 
 
-def _forget(admin_url: str, template: str) -> None:
-    """Drop what tests made: clones of killed runs, and templates other than this one."""
-    keep = set(template_pair(template))
+def _forget(admin_url: str, *keep: str) -> None:
+    """Drop what tests made: clones of killed runs, and templates other than these."""
+    kept = {database for name in keep for database in template_pair(name)}
     with psycopg.connect(admin_url, autocommit=True) as admin:
-        names = admin.execute(r"SELECT datname FROM pg_database WHERE datname LIKE 'parta\_t%'").fetchall()
-    drop(admin_url, {name for (name,) in names} - keep)
+        ours = "SELECT datname FROM pg_database WHERE datname ~ '^parta_(t|tpl|schema)(_|$)'"
+        names = admin.execute(ours).fetchall()
+    drop(admin_url, {name for (name,) in names} - kept)
 
 
 def _kept_folder(stack: contextlib.ExitStack) -> Path | None:
-    """var/test, when nobody else is testing: its template is used again as long as the code is the same."""
+    """var/test, when nobody else is testing: what is kept there is used again as long as the code is the same."""
     folder = ROOT / "var" / "test"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = stack.enter_context((folder / "lock").open("w"))
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
+        print("Somebody else is testing here: this run makes a template of its own.", flush=True)
         return None
     return folder
 
@@ -240,24 +290,23 @@ def _new_folder(stack: contextlib.ExitStack) -> Path:
 
 
 @contextlib.contextmanager
-def running(*, keep: bool = False):
-    """Servers with a template on them, for as long as the block lasts."""
+def running():
+    """Servers with a template on them, for as long as the block lasts; raises ServerError with one sentence."""
     with contextlib.ExitStack() as stack:
         outside = bool(os.environ.get("DATABASE_URL"))
         # The data folder of one PostgreSQL is of no use to another.
-        keep = keep and not outside and not os.environ.get("PARTA_PG_BIN")
+        keep = not outside and not os.environ.get("PARTA_PG_BIN")
         folder = (None if not keep else _kept_folder(stack)) or _new_folder(stack)
-        template = f"parta_tpl_{sources_hash()}"
+        template = f"parta_tpl_{layers.today():%Y%m%d}"
         admin_url, owner_url, app_url = _embedded_or_given(stack, folder)
         cache_url, broker_url = _cache_server(stack, folder)
         servers = Servers(admin_url, owner_url, app_url, cache_url, broker_url, template, str(folder))
-        ready = folder / "template"
+        kept = folder / "made"
         if outside:
-            stack.callback(_forget, admin_url, "")
-        else:
-            _forget(admin_url, template)
-        if not ready.exists() or ready.read_text() != template or outside:
-            ready.unlink(missing_ok=True)
-            build_template(servers)
-            ready.write_text(template)
+            stack.callback(_forget, admin_url)
+        _forget(admin_url, *([] if outside else [template, SCHEMA]))
+        try:
+            build_template(servers, kept)
+        except OSError as wrong:
+            raise ServerError(f"The template of the tests was not made: {wrong}.") from wrong
         yield servers

@@ -1,18 +1,23 @@
 """Loaded by `-p tests.plugin`: servers and a clone of the template are there before Django's settings load.
 
 Every process of a run (xdist's workers, or pytest itself) works on its own clone. A test marked `django_db` sees both
-databases and rolls back; a test that must commit asks for `fresh_database`.
+databases and rolls back; a test that must commit asks for `fresh_database`. Tests go to the workers one by one, the
+slowest first; a module that shares one fresh database stays together. How each test went is kept for the runner.
 """
 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
+from collections import Counter, defaultdict
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 
+from parta.demo.servers import ServerError
 from tests import database
 
 FRESH = {
@@ -24,6 +29,13 @@ FRESH = {
     "visitor",
     "celery_worker_process",
 }
+# What a whole module has in common: its tests follow one another in one process.
+OF_THE_MODULE = {"fresh_module_database", "site"}
+# A file for the runner: how each test went and how long it took.
+REPORT = "PARTA_TEST_REPORT"
+# Seconds of the last whole run; what is not in it is quick, or new.
+SECONDS = Path(__file__).parent / "seconds.json"
+QUICK = 0.3
 FLUSHING = {"transactional_db", "live_server", "django_db_reset_sequences", "django_db_serialized_rollback"}
 _open = contextlib.ExitStack()
 
@@ -37,7 +49,10 @@ def pytest_load_initial_conftests():
     """A wrapper, because it must come before pytest-django loads the settings."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
     if database.ADDRESS not in os.environ:
-        servers = _open.enter_context(database.running(keep=True))
+        try:
+            servers = _open.enter_context(database.running())
+        except ServerError as refusal:
+            pytest.exit(str(refusal), returncode=1)
         os.environ[database.ADDRESS] = servers.to_environment()
         _open.callback(os.environ.pop, database.ADDRESS)
     clone = database.Servers.from_environment().clone(f"{worker or 'main'}_{os.getpid()}", _worker_number(worker))
@@ -60,7 +75,7 @@ def pytest_addoption(parser):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
-    """Let `django_db` cover both databases, and leave out the deep tests unless asked for."""
+    """Let `django_db` cover both databases, leave out the deep tests unless asked for, and put the slowest first."""
     for item in items:
         marker = item.get_closest_marker("django_db")
         wants_database = marker or "db" in item.fixturenames
@@ -71,6 +86,51 @@ def pytest_collection_modifyitems(config, items):
         deep = [item for item in items if item.get_closest_marker("deep")]
         config.hook.pytest_deselected(items=deep)
         items[:] = [item for item in items if item not in deep]
+    _slowest_first(items)
+
+
+def _slowest_first(items) -> None:
+    """Keep together what shares a database, and let nobody wait in the end for one long test."""
+    seconds = json.loads(SECONDS.read_text(encoding="utf-8")) if SECONDS.exists() else {}
+    groups, takes = defaultdict(list), Counter()
+    for item in items:
+        shared = OF_THE_MODULE & set(item.fixturenames)
+        group = item.nodeid.partition("::")[0] if shared else item.nodeid
+        if shared:
+            item.add_marker(pytest.mark.xdist_group(group))
+        groups[group].append(item)
+        takes[group] += seconds.get(item.nodeid, QUICK)
+    items[:] = [item for group, _seconds in takes.most_common() for item in groups[group]]
+
+
+class Seconds:
+    """How each test went and how long it took, fixtures counted; xdist tells it of every worker."""
+
+    def __init__(self):
+        self.outcomes, self.seconds = {}, Counter()
+
+    def pytest_runtest_logreport(self, report):
+        """Note one phase of a test; a failure in any phase is a failure."""
+        name = report.nodeid.partition("@")[0]
+        self.seconds[name] += getattr(report, "duration", 0)
+        if report.failed or (report.when == "call" and self.outcomes.get(name) != "failed"):
+            self.outcomes[name] = report.outcome
+
+    def pytest_collectreport(self, report):
+        """Note a module that could not be read."""
+        if report.failed:
+            self.outcomes[report.nodeid] = "failed"
+
+    def pytest_sessionfinish(self):
+        """Keep it for the runner."""
+        told = {name: [outcome, round(self.seconds[name], 2)] for name, outcome in self.outcomes.items()}
+        Path(os.environ[REPORT]).write_text(json.dumps(told), encoding="utf-8")
+
+
+def pytest_configure(config):
+    """Only the process that leads a run keeps how it went."""
+    if REPORT in os.environ and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Seconds())
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import itertools
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from importlib import import_module
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.test import Client
 from django.utils import timezone
+from django.utils.text import slugify
 
 from parta.access.acting import acting
 from parta.accounts.models import (
@@ -28,6 +29,7 @@ from parta.accounts.models import (
     WeighingSeat,
 )
 from parta.organisations.models import ConsultationBody, Municipality, Participant, StandingParticipant
+from tests import worlds
 
 _numbers = itertools.count(1)
 _tables = itertools.count(1)
@@ -69,20 +71,49 @@ def designate(user: User, participant: Participant, *functions: str, since: date
     return designation
 
 
-@dataclass
 class Table:
-    """One casusoverleg: its participants by kind and one person per seat."""
+    """One casusoverleg: its body, its participants by kind and one person per seat; a seat is an attribute.
+
+    Until something of it is asked for it is undecided which world it is: then it is the empty one, or, when a builder
+    makes what a world already holds (`build_case(table)`), that one.
+    """
 
     body: ConsultationBody
     participants: dict[str, Participant]
-    people: dict[str, User] = field(default_factory=dict)
+    people: dict[str, User]
 
-    def __getattr__(self, seat: str) -> User:
+    def __getattr__(self, seat: str) -> Any:
         """Return the person of a seat: police, prosecutor, mayor, manager, coordinator, probation, ..."""
+        if seat.startswith("__"):
+            raise AttributeError(seat)
+        if not self.__dict__:
+            self.be(worlds.take("empty") or new_table())
+            return getattr(self, seat)
         try:
-            return self.people[seat]
+            return self.__dict__["people"][seat]
         except KeyError:
             raise AttributeError(seat) from None
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether nothing was asked of it yet."""
+        return not self.__dict__
+
+    def be(self, other: worlds.World | Table) -> None:
+        """Be that table from now on."""
+        self.__dict__.update(vars(getattr(other, "table", other)))
+
+    def sits(self, seat: str) -> tuple[Participant, User]:
+        """Participant and person of a seat."""
+        return self.participants[SEATS[seat][0]], self.people[seat]
+
+
+def begin(table: Table, world: str) -> worlds.World | None:
+    """The world that holds this already, when nothing was asked of the table yet; the table is then that world's."""
+    found = worlds.take(world) if table.is_undecided else None
+    if found:
+        table.be(found)
+    return found
 
 
 SEATS = {
@@ -102,25 +133,31 @@ SEATS = {
 
 
 def make_table() -> Table:
-    """A fictitious municipality with six participants and one person per seat."""
+    """A fictitious municipality with six participants and one person per seat: a world of the template if it can be."""
+    return Table()
+
+
+def new_table(name: str = "", code: str = "") -> Table:
+    """The facts of a new table; a name of one's own keeps its people apart from those of every other."""
     number = next(_tables)
+    name, code = name or f"proef {number}", code or f"T{number:03x}"
     municipality = Municipality.objects.create(
-        code=f"T{number:03x}", name=f"Proefgemeente {number}", slug=f"proefgemeente-{number}", is_fictitious=True
+        code=code, name=f"Proefgemeente {name}", slug=slugify(f"proefgemeente {name}"), is_fictitious=True
     )
-    body = ConsultationBody.objects.create(municipality=municipality)
-    participants = {}
+    table = Table()
+    table.body = ConsultationBody.objects.create(municipality=municipality)
+    table.participants, table.people = {}, {}
     for kind in ("mayor", "municipal_executive", "police", "public_prosecution", "probation", "child_protection_board"):
         municipal = kind in {"mayor", "municipal_executive"}
-        participants[kind] = Participant.objects.create(
-            kind=kind, name=f"{kind} {number}", municipality=municipality if municipal else None
+        table.participants[kind] = Participant.objects.create(
+            kind=kind, name=f"{kind} {name}", municipality=municipality if municipal else None
         )
-        StandingParticipant.objects.create(body=body, participant=participants[kind])
-    table = Table(body, participants)
+        StandingParticipant.objects.create(body=table.body, participant=table.participants[kind])
     for seat, (kind, functions) in SEATS.items():
-        table.people[seat] = make_person(f"{seat} {number}")
-        designation = designate(table.people[seat], participants[kind], *functions)
+        table.people[seat] = make_person(f"{seat} {name}", f"{seat}@{slugify(name)}.example")
+        designation = designate(table.people[seat], table.participants[kind], *functions)
         if "weigher" in functions:
-            seat_at(body, designation)
+            seat_at(table.body, designation)
     return table
 
 

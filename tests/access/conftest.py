@@ -1,33 +1,11 @@
-"""The world of these suites, built once per module: most of their time would go into it."""
-
-from contextlib import contextmanager
+"""The world of these suites stands in the template: most of their time would go into making it."""
 
 import pytest
-from django.db import transaction
 
-from tests.access.world import build_world
-
-
-@contextmanager
-def undone():
-    """A transaction of both databases that never stays."""
-    with transaction.atomic(), transaction.atomic(using="keys"):
-        yield
-        transaction.set_rollback(True)
-        transaction.set_rollback(True, using="keys")
-
-
-@pytest.fixture(scope="module")
-def shared(django_db_setup, django_db_blocker):
-    """The world with a row of every kind."""
-    with django_db_blocker.unblock(), undone():
-        world = build_world()
-        world.objects["designation"] = world.table.intake.designations.get()
-        yield world
+from tests import worlds
 
 
 @pytest.fixture
-def world(shared):
-    """The world as it was built, whatever the test before did to it or read of it."""
-    with undone():
-        yield shared
+def world(db):
+    """A row of every kind, as it was made, whatever the test before did to it."""
+    return worlds.take("everything")

@@ -17,7 +17,7 @@ from retention.destruction.models import DestructionRun
 from tests.cases.builders import adopt, analyse, build_case
 from tests.privacy.everything import Everything, make_everything
 from tests.signals.weighed import assessed, composed, enter, refer, viewed
-from tests.support import Table, as_, days, make_table
+from tests.support import Table, as_, days, new_table
 
 FILE = b"Een verslag van twee regels.\nNiets bijzonders."
 
@@ -35,10 +35,11 @@ class World:
 
 def build_world() -> World:
     """One row of every kind for the first table; the second has people and a case of its own."""
-    table, other = make_table(), make_table()
+    table, other = new_table("wereld alles", "W100"), new_table("wereld elders", "W101")
     case = build_case(table)
     build_case(other, surname="Verbrugge")
-    world = World(table, other, case, make_everything(table))
+    # Not the canary: tests look for that in the whole database.
+    world = World(table, other, case, make_everything(table, surname="Bontbekplevier", given="Wilhelmijntje"))
     world.objects["case"] = case
     world.objects["body"] = table.body
     world.objects["seat"] = table.police.designations.get().weighing_seats.get()
@@ -49,6 +50,7 @@ def build_world() -> World:
     _weighing(world)
     _exchange(world)
     _others(world)
+    world.objects["designation"] = world.table.intake.designations.get()
     return world
 
 

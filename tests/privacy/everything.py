@@ -115,10 +115,12 @@ class Everything:
     rows: dict[type[Model], list] = field(default_factory=dict)
     stored: str = ""
     paper: str = ""
+    surname: str = CANARY
+    given: str = GIVEN
 
     def make(self, model: type[Model], **values) -> Model:
         """Make a row with the canary in each encrypted field."""
-        texts = {f.name: f"{CANARY} {f.name}" for f in model._meta.fields if isinstance(f, VaultTextField)}
+        texts = {f.name: f"{self.surname} {f.name}" for f in model._meta.fields if isinstance(f, VaultTextField)}
         row = model(**{**texts, **values})
         row.save()
         self.rows.setdefault(model, []).append(row)
@@ -151,9 +153,9 @@ def let_demo_wait() -> None:
     LegalParameter.objects.filter(body__municipality__code__startswith="F").update(valid_until=days(0))
 
 
-def make_everything(table: Table) -> Everything:
+def make_everything(table: Table, **names: str) -> Everything:
     """A closed case, a referral that was not tabled, a decided report and a request, all due today."""
-    made = Everything(table)
+    made = Everything(table, **names)
     with acting(None, "demo"):
         _closed_case(made)
         _not_tabled(made)
@@ -174,12 +176,12 @@ def make_subject(made: Everything, received_on) -> tuple[DataSubject, Referral, 
         id=subject_id,
         consultation_body=table.body,
         kind="natural",
-        given_names=GIVEN,
-        surname=CANARY,
+        given_names=made.given,
+        surname=made.surname,
         stay_basis="stays",
         known_since=received_on,
     )
-    search.index(subject.pk, table.body.pk, given_names=GIVEN, surname=CANARY, born=days(-9000))
+    search.index(subject.pk, table.body.pk, given_names=made.given, surname=made.surname, born=days(-9000))
     referral = made.make(
         Referral,
         reference=reference,
@@ -327,7 +329,9 @@ def _closed_case(made: Everything) -> None:
     )
     contribution = Contribution(case=case)
     keyring.create([contribution.pk])
-    stored = files.store(f"Verslag over {GIVEN} {CANARY}".encode(), row_id=contribution.pk, key_id=contribution.pk)
+    stored = files.store(
+        f"Verslag over {made.given} {made.surname}".encode(), row_id=contribution.pk, key_id=contribution.pk
+    )
     made.stored = stored
     made.make(
         Contribution,
@@ -428,7 +432,7 @@ def _around_item(made: Everything, item: AgendaItem, third_party: ThirdParty, by
     paper = MeetingPaper(user=table.police)
     keyring.open_file(paper.pk, "")
     keyring.create([paper.pk])
-    stored = files.store(f"Agenda met {GIVEN} {CANARY}".encode(), row_id=paper.pk, key_id=paper.pk)
+    stored = files.store(f"Agenda met {made.given} {made.surname}".encode(), row_id=paper.pk, key_id=paper.pk)
     made.paper = stored
     made.make(
         MeetingPaper,

@@ -11,7 +11,7 @@ from parta.vault import keyring, search
 from signals.referrals.models import DataSubject, Involvement, Referral, ReferralItem, SubjectReference
 from signals.weighing import services
 from signals.weighing.models import Composition, JointAssessment, Weighing
-from tests.support import Table, as_, days
+from tests.support import Table, as_, begin, days
 
 WEIGHERS = ("police", "prosecutor", "mayor")
 TEXTS = {name: f"Wat de drie schreven over {name}." for name in ("necessity", "proportionality", "subsidiarity")}
@@ -35,7 +35,10 @@ def refer(
     surname="Brandhof",
     **values,
 ):
-    """A referral of the probation service, received ten days ago, with one statement."""
+    """A referral of the probation service, received ten days ago, with one statement; as in the world, if it can be."""
+    as_in_the_world = (by, kind, received_on, surname, values) == (None, "probation", None, "Brandhof", {})
+    if as_in_the_world and (found := begin(table, "referral")):
+        return found.made["referral"]
     received_on, by = received_on or days(-10), by or table.probation
     with acting(None, "demo"):
         subject = DataSubject(
@@ -93,8 +96,11 @@ def file_view(referral: Referral, person: User, position="fits", on: date | None
         )
 
 
-def viewed(table: Table, referral: Referral) -> Weighing:
-    """All three views are in; the last one opened them."""
+def viewed(table: Table, referral: Referral | None = None) -> Weighing:
+    """All three views are in, the last one opened them: of the referral of the world, or of this one."""
+    if referral is None and (found := begin(table, "views")):
+        return found.made["view"].weighing
+    referral = referral or refer(table)
     for seat in WEIGHERS:
         view = file_view(referral, table.people[seat])
     return view.weighing
@@ -122,8 +128,10 @@ def confirm(decision: JointAssessment | Composition, person: User, on: date | No
         return services.confirm_composition(actor=person, composition=decision, confirmed_on=on)
 
 
-def assessed(table: Table, referral: Referral, outcome="fits") -> JointAssessment:
-    """A joint assessment that all three confirmed."""
+def assessed(table: Table, referral: Referral | None = None, outcome="fits") -> JointAssessment:
+    """A joint assessment that all three confirmed: of the world, or of this referral."""
+    if referral is None and outcome == "fits" and (found := begin(table, "assessment")):
+        return found.made["assessment"]
     decision = enter(viewed(table, referral), table.manager, outcome)
     for seat in WEIGHERS:
         confirm(decision, table.people[seat])
@@ -165,7 +173,7 @@ def compose(weighing: Weighing, person: User, table: Table, **answers) -> Compos
         return services.enter_composition(actor=person, weighing=weighing, **answers)
 
 
-def composed(table: Table, referral: Referral, **answers) -> Composition:
+def composed(table: Table, referral: Referral | None = None, **answers) -> Composition:
     """A composition that all three confirmed."""
     weighing = assessed(table, referral).weighing
     decision = compose(weighing, table.manager, table, **answers)
