@@ -1,50 +1,64 @@
-"""python -m tests.run: every check in order, then the pytest suites on one server, and a table of times.
+"""python -m tests.run: every check, then every test in one pytest run on two cores, and a table of times.
 
-Arguments go to pytest (`-k weighing`, a path); the linters are then skipped. --lint runs only the linters, --deep adds
-the tests marked deep and a second round on PostgreSQL 15, --bench runs tests/bench.
+Arguments go to pytest (`-k weighing`, a path); the linters are then skipped. Our own:
+
+--changed       the tests that the files changed since the last commit touch
+--random        in random order, with the seed that is printed
+--keep-seconds  write down how long each test took, for the order of the next runs (tests/seconds.json)
+--lint          only the linters
+--deep          also the tests marked deep, the mutations, and a second round on PostgreSQL 15
+--bench         tests/bench
 """
 
 from __future__ import annotations
 
 import contextlib
+import json
 import os
+import random
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 import tomllib
-import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from parta.demo.servers import ServerError
+from parta.demo.servers import ServerError, dies_with_parent
 from parta.demo.translations import compile_all
-from tests import database
+from tests import changed, database, layers
+from tests.plugin import REPORT, SECONDS
 
 ROOT = database.ROOT
 BIN = Path(sys.executable).parent
-SUITES = {
-    "flows": ["tests/flows"],
-    "matrix": ["tests/access", "tests/architecture", "tests/privacy"],
-    "browser": ["tests/pages"],
-}
 BENCH = "tests/bench"
-PARALLEL = ["-n", "2", "--dist", "loadscope"]
+# A test or a module goes to the worker that is free; the order is the plugin's: slowest first.
+PARALLEL = ["-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder", f"--ignore={BENCH}"]
+RANDOM = ["--random-order", "--random-order-bucket=global"]
+OURS = ("--changed", "--random", "--keep-seconds", "--lint", "--deep", "--bench")
 NO_TESTS = 5
+SHOWN = 20
+# Shorter ones are all alike to the order of a run.
+WORTH_KEEPING = 0.5
 # Debian's place; the oldest version the product promises to run on.
 OLDEST_POSTGRES = "/usr/lib/postgresql/15/bin"
 
 
 @dataclass
 class Result:
-    """How one check or suite went."""
+    """How one check or run went."""
 
     name: str
     ok: bool
     seconds: float
-    passed: int = 0
-    failed: int = 0
-    tested: bool = False
+    outcomes: dict[str, list] | None = None
+
+    def count(self, outcome: str) -> int:
+        """How many tests ended so."""
+        return sum(1 for how, _seconds in (self.outcomes or {}).values() if how == outcome)
 
 
 @dataclass
@@ -52,70 +66,88 @@ class Run:
     """One run of the runner: what was asked, and what came of it."""
 
     arguments: list[str]
-    deep: bool = False
+    asked: set[str] = field(default_factory=set)
     results: list[Result] = field(default_factory=list)
 
     def check(self, name: str, function) -> None:
-        """Do one check that is no pytest suite."""
-        print(f"\n== {name}", flush=True)
+        """Do one check that is no pytest run; what it prints comes in one piece, for others go on beside it."""
         began = time.monotonic()
-        self.results.append(Result(name, function(), time.monotonic() - began))
+        ok, said = function()
+        print(f"\n== {name}\n{said.strip()}", flush=True)
+        self.results.append(Result(name, ok, time.monotonic() - began))
 
-    def suite(self, name: str, paths: list[str], options: list[str] = PARALLEL) -> None:
-        """Run pytest once and count; a suite without a test fails, a choice without one is told in the end."""
+    def tests(self, name: str, words: list[str]) -> None:
+        """Run pytest once; a run without a test fails, a choice without one is told in the end."""
         print(f"\n== {name}", flush=True)
         began = time.monotonic()
-        present = [path for path in paths if (ROOT / path).exists()]
-        status, passed, failed = self._pytest([*present, *options]) if present or not paths else (NO_TESTS, 0, 0)
+        status, outcomes = self._pytest(words)
         ok = status == 0 or (status == NO_TESTS and bool(self.arguments))
-        if status == NO_TESTS:
-            print(f"{name}: no test")
-        # A run that broke off counts, even when no single test did.
-        failed = failed or int(not ok)
-        self.results.append(Result(name, ok, time.monotonic() - began, passed, failed, tested=True))
+        if not ok and not any(how == "failed" for how, _seconds in outcomes.values()):
+            # A run that broke off counts, even when no single test did.
+            outcomes[f"the run itself (pytest ended with {status})"] = ["failed", 0.0]
+        self.results.append(Result(name, ok, time.monotonic() - began, outcomes))
 
-    def _pytest(self, words: list[str]) -> tuple[int, int, int]:
+    def _pytest(self, words: list[str]) -> tuple[int, dict[str, list]]:
         with tempfile.TemporaryDirectory(prefix="parta-run-") as folder:
-            report = Path(folder) / "junit.xml"
-            deep = ["--deep"] if self.deep else []
-            command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *words, *deep, *self.arguments]
-            status = subprocess.run(command, cwd=ROOT, check=False).returncode
-            return status, *counted(report)
+            report = Path(folder) / "tests.json"
+            deep = ["--deep"] if "--deep" in self.asked else []
+            command = [*dies_with_parent("TERM"), sys.executable, "-m", "pytest", "-q", *words, *deep, *self.arguments]
+            own = {**os.environ, REPORT: str(report)}
+            status = subprocess.run(command, cwd=ROOT, env=own, check=False).returncode
+            return status, json.loads(report.read_text(encoding="utf-8")) if report.exists() else {}
 
     def report(self) -> int:
-        """Print the table and the sum; gives the exit status."""
+        """Print the tables and the sum; gives the exit status."""
+        tested = [result for result in self.results if result.outcomes is not None]
+        for result in tested:
+            show_seconds(result.outcomes)
         print("\n== times")
         for result in self.results:
-            count = f"{result.passed:5} passed {result.failed:3} failed" if result.tested else ""
+            count = f"{result.count('passed'):5} passed {result.count('failed'):3} failed" if result.outcomes else ""
             print(f"{'ok    ' if result.ok else 'FAILED'}  {result.name:<28} {result.seconds:7.1f} s  {count}".rstrip())
-        passed, failed = (sum(getattr(result, key) for result in self.results) for key in ("passed", "failed"))
+        passed, failed = (sum(result.count(how) for result in tested) for how in ("passed", "failed"))
         if self.arguments and not passed + failed:
             print("no test matches these arguments")
         print(f"{passed} passed, {failed} failed", flush=True)
-        found = passed + failed > 0 or not any(result.tested for result in self.results)
+        found = passed + failed > 0 or not tested
         return int(not (found and all(result.ok for result in self.results)))
 
 
-def counted(report: Path) -> tuple[int, int]:
-    """Passed and failed tests in pytest's own report."""
-    if not report.exists():
-        return 0, 0
-    suites = ElementTree.parse(report).getroot().iter("testsuite")  # noqa: S314 (we wrote it)
-    numbers = [{key: int(suite.get(key, 0)) for key in ("tests", "failures", "errors", "skipped")} for suite in suites]
-    failed = sum(n["failures"] + n["errors"] for n in numbers)
-    return sum(n["tests"] - n["skipped"] for n in numbers) - failed, failed
+def show_seconds(outcomes: dict[str, list]) -> None:
+    """Print the seconds per suite, and the slowest tests."""
+    suites, tests = Counter(), Counter()
+    for name, (_how, seconds) in outcomes.items():
+        suite = "/".join(name.partition("::")[0].split("/")[:2])
+        suites[suite] += seconds
+        tests[suite] += 1
+    print("\n== seconds per suite (of both workers together)")
+    for suite, seconds in suites.most_common():
+        print(f"{seconds:8.1f} s {tests[suite]:5} {suite}")
+    print("\n== slowest tests")
+    for name, (_how, seconds) in sorted(outcomes.items(), key=lambda row: -row[1][1])[:SHOWN]:
+        print(f"{seconds:8.1f} s {name}")
 
 
-def command(*words: str, own: dict[str, str] | None = None):
+def keep_seconds(outcomes: dict[str, list]) -> None:
+    """Write down what is worth it, for the order of the next runs."""
+    kept = {name: seconds for name, (_how, seconds) in sorted(outcomes.items()) if seconds >= WORTH_KEEPING}
+    SECONDS.write_text(json.dumps(kept, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def command(*words: str):
     """A check that is one command."""
-    return lambda: subprocess.run([*words], cwd=ROOT, env={**os.environ, **(own or {})}, check=False).returncode == 0
+
+    def run() -> tuple[bool, str]:
+        done = subprocess.run([*words], cwd=ROOT, capture_output=True, text=True, check=False)
+        return done.returncode == 0, done.stdout + done.stderr
+
+    return run
 
 
-def translations_parse() -> bool:
+def translations_parse() -> tuple[bool, str]:
     """Whether every catalogue in locale/ can be compiled."""
     wrong = compile_all(ROOT, write=False)
-    print("\n".join(wrong) or "fine")
-    return not wrong
+    return not wrong, "\n".join(wrong) or "fine"
 
 
 def lint(run: Run) -> None:
@@ -130,83 +162,94 @@ def lint(run: Run) -> None:
 
 
 @contextlib.contextmanager
-def servers():
-    """The servers of this run, in the environment of every pytest below."""
-    print("\n== servers and template", flush=True)
+def servers(run: Run):
+    """The servers of this run with their template, in the environment of every pytest below."""
+    began = time.monotonic()
     with database.running() as started:
         os.environ[database.ADDRESS] = started.to_environment()
+        run.results.append(Result("servers and template", True, time.monotonic() - began))
         try:
-            yield started
+            yield
         finally:
             del os.environ[database.ADDRESS]
 
 
-def migrations(run: Run, started: database.Servers) -> None:
-    """Whether the models and the migrations say the same."""
-    clone = started.clone("migrations")
-    words = [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"]
-    run.check("migrations", command(*words, own=clone.environment))
-    clone.drop()
+def everything(run: Run) -> None:
+    """Linters and template beside one another, then every test."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        linted = beside.submit(lint, run)
+        with servers(run):
+            linted.result()
+            run.tests("tests", ["tests", *PARALLEL, *(RANDOM if "--random" in run.asked else [])])
 
 
-def suites(run: Run, suffix: str = "") -> None:
-    """The pytest suites, on two cores; with arguments one suite of what they choose."""
-    if run.arguments:
-        named = names_path(run.arguments)
-        run.suite(f"chosen{suffix}", [] if named else ["tests"], [] if named else [*PARALLEL, f"--ignore={BENCH}"])
-        return
-    elsewhere = [path for paths in SUITES.values() for path in paths] + [BENCH]
-    run.suite(f"unit{suffix}", ["tests"], [*PARALLEL, *(f"--ignore={path}" for path in elsewhere)])
-    for name, paths in SUITES.items():
-        run.suite(f"{name}{suffix}", paths)
+def chosen(run: Run) -> None:
+    """What the arguments choose: a file in this process, which begins sooner, else on both cores."""
+    if "--changed" in run.asked:
+        files = changed.tests_of(changed.files())
+        print(f"{len(files)} test files are touched", flush=True)
+        if not files:
+            return
+        run.arguments = [*files, *run.arguments]
+    words = [] if names_one_file(run.arguments) else list(PARALLEL)
+    if not any((ROOT / word.partition("::")[0]).exists() for word in run.arguments if not word.startswith("-")):
+        words.insert(0, "tests")
+    with servers(run):
+        run.tests("chosen", [*words, *(RANDOM if "--random" in run.asked else [])])
 
 
-def names_path(arguments: list[str]) -> bool:
-    """Whether a test file or folder is among the arguments."""
-    return any(not word.startswith("-") and (ROOT / word.partition("::")[0]).exists() for word in arguments)
+def names_one_file(arguments: list[str]) -> bool:
+    """Whether one test file, and nothing else, is among the arguments."""
+    paths = [ROOT / word.partition("::")[0] for word in arguments if not word.startswith("-")]
+    there = [path for path in paths if path.exists()]
+    return len(there) == 1 and there[0].is_file()
 
 
-def tests(run: Run, *, linters: bool) -> None:
-    """Everything on one server."""
-    began = time.monotonic()
-    with servers() as started:
-        run.results.append(Result("servers and template", True, time.monotonic() - began))
-        if linters:
-            migrations(run, started)
-        suites(run)
-
-
-def tests_on_oldest(run: Run) -> None:
-    """The suites once more, on the oldest PostgreSQL we promise."""
-    if not Path(OLDEST_POSTGRES).is_dir():
+def on_oldest(run: Run) -> None:
+    """The tests once more, on the oldest PostgreSQL we promise."""
+    if not Path(OLDEST_POSTGRES, "initdb").exists():
         print("\nPostgreSQL 15 is not installed here, so the second round is left out (Debian 12: postgresql-15).")
         return
     os.environ["PARTA_PG_BIN"] = OLDEST_POSTGRES
-    with servers():
-        suites(run, " on 15")
+    with servers(run):
+        run.tests("tests on PostgreSQL 15", ["tests", *PARALLEL])
 
 
 def main(words: list[str]) -> int:
     """Run what the arguments ask for."""
-    ours = {"--lint", "--deep", "--bench"}
-    run = Run([word for word in words if word not in ours], deep="--deep" in words)
+    run = Run([word for word in words if word not in OURS], {word for word in words if word in OURS})
+    began = layers.today()
+    if "--random" in run.asked:
+        RANDOM.append(f"--random-order-seed={random.randrange(10**6)}")  # noqa: S311 (no secret)
+        print(*RANDOM)
     try:
-        if "--bench" in words:
-            with servers():
-                run.suite("bench", [BENCH], ["-s"])
-            return run.report()
-        linters = not run.arguments
-        if linters:
+        if "--bench" in run.asked:
+            with servers(run):
+                run.tests("bench", [BENCH, "-s"])
+        elif "--lint" in run.asked:
             lint(run)
-        if "--lint" not in words:
-            tests(run, linters=linters)
-        if run.deep:
-            tests_on_oldest(run)
+        elif run.arguments or "--changed" in run.asked:
+            chosen(run)
+        else:
+            everything(run)
+            if "--deep" in run.asked:
+                run.check("mutations", command(sys.executable, "-m", "tests.deep.mutations"))
+                on_oldest(run)
     except ServerError as refusal:
         print(refusal)
         return 1
-    return run.report()
+    status = run.report()
+    if "--keep-seconds" in run.asked:
+        keep_seconds({name: how for result in run.results for name, how in (result.outcomes or {}).items()})
+    if layers.today() != began:
+        print(f"Midnight passed during this run: its worlds are of {began}, so days may differ by one. Run it again.")
+    return status
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    # Ended by somebody: what was started ends too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit("\nInterrupted: everything that was started has been ended.")
