@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 
 
 def opened(table: Table, **answers) -> Case:
-    composition = composed(table, refer(table), **answers)
+    composition = composed(table, **answers)
     return open_from(table, composition)
 
 
@@ -143,7 +143,7 @@ def test_a_process_manager_who_is_a_member_gets_one_grant():
 def test_only_the_process_manager_of_that_casusoverleg_opens():
     """WEG-23, ACC-19."""
     table, other = make_table(), make_table()
-    composition = composed(table, refer(table))
+    composition = composed(table)
     for person in (table.police, table.coordinator, other.manager):
         with as_(person), pytest.raises(PermissionDenied):
             services.open_case(actor=person, composition=composition, opened_on=days(0))
@@ -152,7 +152,7 @@ def test_only_the_process_manager_of_that_casusoverleg_opens():
 def test_a_composition_that_two_confirmed_opens_nothing():
     """WEG-23: in effect when the third confirms."""
     table = make_table()
-    composition = compose(assessed(table, refer(table)).weighing, table.police, table)
+    composition = compose(assessed(table).weighing, table.police, table)
     confirm(composition, table.mayor, days(-3))
     with as_(table.manager), pytest.raises(PermissionDenied):
         services.open_case(actor=table.manager, composition=composition, opened_on=days(0))
@@ -162,7 +162,7 @@ def test_a_case_opens_once():
     """WEG-08: the composition opens one case, also for who no longer sees it."""
     table = make_table()
     seats = members_of(table, "police", "prosecutor", "coordinator")
-    composition = composed(table, refer(table), members=seats, reason="Geen taak.")
+    composition = composed(table, members=seats, reason="Geen taak.")
     open_from(table, composition)
     with pytest.raises(PermissionDenied):
         open_from(table, composition)
@@ -173,13 +173,13 @@ def test_a_case_opens_on_a_day_that_can_be(on, says):
     """Not in the future, not before the composition, not in the year 0026."""
     table = make_table()
     with pytest.raises(ValidationError, match=says):
-        open_from(table, composed(table, refer(table)), days(on))
+        open_from(table, composed(table), days(on))
 
 
 def test_who_lost_the_designation_since_the_composition_gets_no_grant():
     """ACC-10: the designation ended, so there is nobody to admit; it says who."""
     table = make_table()
-    composition = composed(table, refer(table))
+    composition = composed(table)
     table.probation.designations.update(valid_until=days(0))
     with pytest.raises(ValidationError, match=table.probation.name):
         open_from(table, composition)
@@ -336,7 +336,7 @@ def test_the_list_is_not_for_other_functions(seat):
 def test_the_page_that_opens_a_case_leads_to_it():
     """WEG-08: one form, one case; sent twice it is one case."""
     table = make_table()
-    composition = composed(table, refer(table))
+    composition = composed(table)
     client, url = client_for(table.manager), reverse("cases:open_from", args=[composition.pk])
     page = client.get(url)
     assert page.status_code == 200

@@ -104,7 +104,7 @@ def test_an_assessment_waits_for_all_three_views():
 def test_only_who_weighs_or_manages_enters_an_assessment(seat):
     """WET 5(3), WEG-23: the three, or the process manager for them."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     with pytest.raises((PermissionDenied, Weighing.DoesNotExist, Referral.DoesNotExist)):
         enter(weighing, table.people[seat])
 
@@ -112,7 +112,7 @@ def test_only_who_weighs_or_manages_enters_an_assessment(seat):
 def test_the_weighers_of_another_casusoverleg_find_no_page_to_enter_one():
     """WET 13(1)."""
     table, other = make_table(), make_table()
-    url = reverse("signals:assess", args=[viewed(table, refer(table)).pk])
+    url = reverse("signals:assess", args=[viewed(table).pk])
     for person in (other.police, other.manager, table.probation, table.child_protection):
         assert client_for(person).get(url).status_code == 404
         assert client_for(person).post(url, {}).status_code == 404
@@ -121,7 +121,7 @@ def test_the_weighers_of_another_casusoverleg_find_no_page_to_enter_one():
 def test_each_of_the_five_criteria_of_the_act_has_a_text_and_the_refusal_names_the_empty_one():
     """WEG-04: a reasoned text per named criterion, any of the three; 'overige' may stay empty."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     for number, name in enumerate(FIVE):
         for said in ({}, {"supports": " \n "}):
             rows = [row for row in CRITERIA if row["criterion"] != name]
@@ -138,7 +138,7 @@ def test_each_of_the_five_criteria_of_the_act_has_a_text_and_the_refusal_names_t
 def test_necessity_proportionality_and_subsidiarity_are_reasoned():
     """WEG-14: three texts, required; blanks are no text."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     for name in TEXTS:
         assert set(refused(weighing, table.manager, **{name: "  "}).message_dict) == {name}
 
@@ -146,7 +146,7 @@ def test_necessity_proportionality_and_subsidiarity_are_reasoned():
 def test_a_criterion_that_is_not_of_the_act_or_comes_twice_is_refused():
     """WEG-04, WEG-05: five and the open one, each once."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     for extra in ({"criterion": "danger_score", "supports": "9"}, CRITERIA[0]):
         assert "één keer" in str(refused(weighing, table.manager, criteria=[*CRITERIA, extra]))
 
@@ -163,7 +163,7 @@ def test_an_assessment_has_no_field_for_a_number():
     assert not said & {"score", "weight", "rank", "risk", "level"}
     assert not any("Integer" in kind or "Decimal" in kind or "Float" in kind for kind in kinds)
     table = make_table()
-    page = client_for(table.manager).get(reverse("signals:assess", args=[viewed(table, refer(table)).pk]))
+    page = client_for(table.manager).get(reverse("signals:assess", args=[viewed(table).pk]))
     types = re.findall(r'<input[^>]*type="(\w+)"', page.content.decode())
     assert not {"number", "range"} & set(types)
 
@@ -172,14 +172,14 @@ def test_an_assessment_has_no_field_for_a_number():
 def test_an_assessment_of_a_day_that_cannot_be_is_refused(on, says):
     """A date in the future, before the referral, or in the year 0026."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     assert says in str(refused(weighing, table.manager, on=days(on)))
 
 
 def test_an_outcome_that_does_not_exist_is_refused():
     """WEG-03: two values."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     assert set(refused(weighing, table.manager, outcome="maybe").message_dict) == {"outcome"}
 
 
@@ -204,8 +204,8 @@ def test_the_page_shows_what_was_said_per_criterion_and_the_numbers_of_the_state
 def test_an_assessment_rests_on_no_statement_of_somebody_else_and_on_none_that_was_removed():
     """QUA-10, PUR-12: not of another person, not of another casusoverleg, not one that is gone."""
     table, other = make_table(), make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     gone = add_item(referral)
     remove(gone)
     for item in (only_item(refer(table, surname="Anders")), only_item(refer(other)), gone):
@@ -331,7 +331,7 @@ def only_item_of(referral: Referral) -> ReferralItem:
 def test_an_assessment_with_two_positions_has_no_effect():
     """WEG-01, WEG-02: two of three is not one; no case can come of it."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     decision = enter(weighing, table.police)
     confirm(decision, table.mayor)
     with as_(table.manager):
@@ -345,7 +345,7 @@ def test_an_assessment_with_two_positions_has_no_effect():
 def test_the_third_equal_position_gives_the_decision_its_date():
     """WEG-23: the date of the decision is that of the third consent, in whatever order they came in."""
     table = make_table()
-    decision = enter(viewed(table, refer(table)), table.manager)
+    decision = enter(viewed(table), table.manager)
     confirm(decision, table.police, days(-4))
     confirm(decision, table.prosecutor, days(-2))
     confirmation = confirm(decision, table.mayor, days(-3))
@@ -355,8 +355,8 @@ def test_the_third_equal_position_gives_the_decision_its_date():
 def test_a_position_that_differs_is_kept_and_then_it_cannot_stand():
     """WEG-02: two against one is no assessment; the page says so plainly."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     decision = enter(weighing, table.police)
     confirm(decision, table.prosecutor)
     confirm(decision, table.mayor, position="does_not_fit")
@@ -377,7 +377,7 @@ def test_a_position_that_differs_is_kept_and_then_it_cannot_stand():
 def test_three_equal_positions_that_differ_from_what_was_written_do_not_stand_either():
     """WEG-03: the outcome and its reasons are one; a new version says the other."""
     table = make_table()
-    decision = enter(viewed(table, refer(table)), table.manager)
+    decision = enter(viewed(table), table.manager)
     for seat in WEIGHERS:
         confirm(decision, table.people[seat], position="does_not_fit")
     assert stored(decision).in_effect_on is None
@@ -389,7 +389,7 @@ def test_three_equal_positions_that_differ_from_what_was_written_do_not_stand_ei
 def test_a_position_is_one_of_two(position):
     """WEG-03."""
     table = make_table()
-    decision = enter(viewed(table, refer(table)), table.manager)
+    decision = enter(viewed(table), table.manager)
     with as_(table.police), pytest.raises(ValidationError) as refusal:
         services.confirm_assessment(actor=table.police, assessment=decision, position=position, confirmed_on=days(-1))
     assert set(refusal.value.message_dict) == {"position"}
@@ -398,7 +398,7 @@ def test_a_position_is_one_of_two(position):
 def test_the_process_manager_enters_but_has_no_position():
     """WEG-23: three confirmations, none of them his."""
     table = make_table()
-    decision = enter(viewed(table, refer(table)), table.manager)
+    decision = enter(viewed(table), table.manager)
     with as_(table.manager):
         assert not AssessmentConfirmation.objects.filter(decision=decision).exists()
     with pytest.raises(PermissionDenied):
@@ -408,7 +408,7 @@ def test_the_process_manager_enters_but_has_no_position():
 def test_a_party_confirms_once():
     """WEG-23: entering was the confirmation of the weigher's own party."""
     table = make_table()
-    decision = enter(viewed(table, refer(table)), table.police)
+    decision = enter(viewed(table), table.police)
     with pytest.raises(ValidationError, match="al bevestigd"):
         confirm(decision, table.police)
 
@@ -416,7 +416,7 @@ def test_a_party_confirms_once():
 def test_one_person_never_confirms_for_two_parties():
     """WEG-01: not even with a new designation and seat, and the database knows it too."""
     table = make_table()
-    decision = enter(viewed(table, refer(table)), table.police)
+    decision = enter(viewed(table), table.police)
     designation = for_the_mayor(table, table.police)
     with pytest.raises(ValidationError, match="andere partij"):
         confirm(decision, table.police)
@@ -442,7 +442,7 @@ def for_the_mayor(table, person):
 def test_who_confirmed_one_version_for_a_party_does_not_confirm_the_next_for_another():
     """WEG-01: over versions too, also for who gave no view."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     colleague = designate_colleague(table)
     confirm(enter(weighing, table.manager), colleague)
     again = enter(weighing, table.manager, version=2)
@@ -485,8 +485,8 @@ def test_two_against_one_is_not_tabled_at_the_end_of_the_term():
 def test_on_paper_the_referral_page_begins_with_reference_printer_and_date():
     """WEG-17: a print says what it is, who made it and when; an earlier version prints only when it is opened."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     enter(weighing, table.police)
     enter(weighing, table.police, version=2)
     page = client_for(table.police).get(reverse("signals:referral", args=[referral.pk])).content.decode()
@@ -502,7 +502,7 @@ def test_who_sits_at_the_table_reads_on_the_case_page_why_it_fits():
     from tests.signals.weighed import composed
 
     table = make_table()
-    composition = composed(table, refer(table))
+    composition = composed(table)
     with as_(table.manager):
         case = open_case(actor=table.manager, composition=composition, opened_on=days(0))
     page = client_for(table.probation).get(reverse("cases:open", args=[case.pk]) + "?deel=aanmelding").content.decode()
@@ -514,8 +514,8 @@ def test_who_sits_at_the_table_reads_on_the_case_page_why_it_fits():
 def test_a_second_version_needs_three_new_positions_and_the_first_is_kept():
     """WEG-17, QUA-09: nothing of the old version changes, and none of its consents counts for the new one."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     first = enter(weighing, table.police, necessity="De eerste tekst.")
     confirm(first, table.prosecutor)
     second = enter(weighing, table.mayor, version=2, necessity="De tweede tekst.")
@@ -540,7 +540,7 @@ def test_a_second_version_needs_three_new_positions_and_the_first_is_kept():
 def test_of_two_who_enter_at_once_the_second_reads_first_and_nothing_is_lost():
     """WEG-01: one joint assessment; what the second typed is still on the page, and can be sent as the next version."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     desk = client_for(table.mayor)
     sent = form_of(desk, weighing)
     enter(weighing, table.police)
@@ -562,7 +562,7 @@ def test_of_two_who_enter_at_once_the_second_reads_first_and_nothing_is_lost():
 def test_a_version_that_is_not_the_next_one_is_refused(version):
     """WEG-17: whatever stands in the form."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     enter(weighing, table.police)
     desk = client_for(table.mayor)
     back = desk.post(reverse("signals:assess", args=[weighing.pk]), {**form_of(desk, weighing), "version": version})
@@ -584,8 +584,8 @@ def test_there_is_no_new_version_of_what_stands():
 def test_a_new_version_starts_from_the_newest_one_with_the_outcome_open():
     """WEG-17: nothing is typed twice; the decision is chosen anew."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     item = only_item(referral)
     enter(weighing, table.police, criteria=resting_on(item))
     page = client_for(table.mayor).get(reverse("signals:assess", args=[weighing.pk]))
@@ -612,7 +612,7 @@ def form_of(desk, weighing: Weighing, **answers) -> dict:
 def test_the_page_asks_for_each_criterion_in_the_words_of_the_act():
     """WEG-04: order and numbers of the act, three texts each; the views and the numbered statements stand above it."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     page = client_for(table.police).get(reverse("signals:assess", args=[weighing.pk]))
     shown = page.content.decode()
     places = [
@@ -628,8 +628,8 @@ def test_the_page_asks_for_each_criterion_in_the_words_of_the_act():
 def test_an_assessment_is_entered_on_the_page_with_the_statements_it_rests_on():
     """WEG-04, WEG-14, WEG-15."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     desk = client_for(table.police)
     item = only_item(referral)
     dirty = "Hij riep\x07\x1b[31m iets\u200b.\r\nTwee regels."
@@ -647,7 +647,7 @@ def test_an_assessment_is_entered_on_the_page_with_the_statements_it_rests_on():
 def test_what_is_missing_is_named_beside_its_criterion_and_what_was_typed_stays():
     """WEG-04, WEG-15: an empty criterion, no outcome, no check of the forbidden grounds."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     desk = client_for(table.police)
     empty = {f"criteria-2-{name}": "" for name in services.REASONS}
     sent = form_of(desk, weighing, **empty)
@@ -667,7 +667,7 @@ def test_what_is_missing_is_named_beside_its_criterion_and_what_was_typed_stays(
 def test_ten_thousand_pasted_characters_are_kept_and_more_than_the_field_holds_is_refused():
     """Bad input: nothing is cut off in silence."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     desk = client_for(table.police)
     url = reverse("signals:assess", args=[weighing.pk])
     back = desk.post(url, form_of(desk, weighing, necessity="x" * 20_001))
@@ -679,7 +679,7 @@ def test_ten_thousand_pasted_characters_are_kept_and_more_than_the_field_holds_i
 def test_another_persons_statement_in_the_form_is_refused():
     """PUR-12: a changed id in the form."""
     table = make_table()
-    weighing, strange = viewed(table, refer(table)), only_item(refer(table, surname="Anders"))
+    weighing, strange = viewed(table), only_item(refer(table, surname="Anders"))
     desk = client_for(table.police)
     for lie in (strange.pk, "999", "' OR 1=1"):
         sent = form_of(desk, weighing, **{"criteria-0-items": [lie]})
@@ -692,7 +692,7 @@ def test_another_persons_statement_in_the_form_is_refused():
 def test_fewer_or_more_rows_than_the_act_has_criteria_change_nothing():
     """WEG-04: the rows are those of the act, whatever the form says of them."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     desk = client_for(table.police)
     url = reverse("signals:assess", args=[weighing.pk])
     few = desk.post(url, form_of(desk, weighing, **{"criteria-TOTAL_FORMS": 2}))
@@ -708,7 +708,7 @@ def test_fewer_or_more_rows_than_the_act_has_criteria_change_nothing():
 def test_the_same_form_sent_twice_is_one_version():
     """A double click does nothing twice."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     desk = client_for(table.police)
     sent = form_of(desk, weighing)
     for _number in range(2):
@@ -720,8 +720,8 @@ def test_the_same_form_sent_twice_is_one_version():
 def test_what_was_being_typed_is_there_again_for_its_writer_alone():
     """AVG 32: the draft comes back with its rows and its statements, and goes when the form is sent."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     desk, url = client_for(table.police), reverse("signals:assess", args=[weighing.pk])
     item = only_item(referral)
     half = {"outcome": "fits", "necessity": "Half af", "criteria-TOTAL_FORMS": 6, "criteria-INITIAL_FORMS": 0}
@@ -742,7 +742,7 @@ def test_what_was_being_typed_is_there_again_for_its_writer_alone():
 def test_who_confirms_reads_the_whole_text_above_the_form_and_chooses_a_position():
     """WEG-02, WEG-15: nothing is chosen beforehand; the check of the forbidden grounds is his own too."""
     table = make_table()
-    decision = enter(viewed(table, refer(table)), table.police)
+    decision = enter(viewed(table), table.police)
     url = reverse("signals:confirm_assessment", args=[decision.pk])
     desk = client_for(table.mayor)
     page = desk.get(url)
@@ -762,7 +762,7 @@ def test_who_confirms_reads_the_whole_text_above_the_form_and_chooses_a_position
 def test_who_enters_what_rests_only_on_an_opinion_is_warned_at_once():
     """PUR-04."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     desk = client_for(table.police)
     sent = form_of(desk, weighing, only_expression="on")
     page = desk.post(reverse("signals:assess", args=[weighing.pk]), sent, follow=True).content.decode()
@@ -783,7 +783,7 @@ def test_an_assessment_tells_the_weighers_who_still_have_to_confirm():
 def test_the_trail_says_that_versions_and_positions_were_given_and_never_which():
     """WET 14(2), WEG-17."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     confirm(enter(weighing, table.police), table.mayor, position="does_not_fit")
     enter(weighing, table.police, version=2)
     rows = LogEntry.objects.filter(consultation_body_id=table.body.pk, event__startswith="assessment.")

@@ -59,7 +59,7 @@ def fitting(table, **values):
 def test_a_composition_takes_effect_with_the_third_confirmation():
     """WEG-08, WEG-23: participants with named persons, task and reason."""
     table = make_table()
-    decision = composed(table, refer(table))
+    decision = composed(table)
     with as_(table.manager):
         stored = Composition.objects.get(pk=decision.pk)
         assert stored.in_effect_on == days(-3)
@@ -110,7 +110,7 @@ def with_officer(table, person) -> list[dict]:
 def test_who_may_not_come_to_the_table_is_refused_with_the_reason():
     """PAR-01, ACC-18, TRN-04, WET 17, GOV-16: each refusal names person and rule."""
     table, other = make_table(), make_table()
-    weighing = assessed(table, refer(table)).weighing
+    weighing = assessed(table).weighing
     seats = members_of(table)
     (stranger,) = members_of(other, "probation")
     assert "geen deelnemer" in str(refused(table, weighing, members=[*seats, stranger]))
@@ -126,7 +126,7 @@ def test_who_may_not_come_to_the_table_is_refused_with_the_reason():
 def test_without_training_a_or_b_nobody_comes_to_the_table(topic):
     """TRN-04: topics a and b block."""
     table = make_table()
-    weighing = assessed(table, refer(table)).weighing
+    weighing = assessed(table).weighing
     untrained = probation_officer(table, topics="abcdef".replace(topic, ""))
     assert "TRN-04" in str(refused(table, weighing, members=with_officer(table, untrained)))
 
@@ -134,7 +134,7 @@ def test_without_training_a_or_b_nobody_comes_to_the_table(topic):
 def test_the_other_topics_warn():
     """TRN-04: c to f warn and hold nothing up."""
     table = make_table()
-    weighing = assessed(table, refer(table)).weighing
+    weighing = assessed(table).weighing
     person = probation_officer(table, topics="abef")
     decision = compose(weighing, table.manager, table, members=with_officer(table, person))
     with as_(table.manager):
@@ -146,7 +146,7 @@ def test_the_other_topics_warn():
 def test_the_case_coordinator_sits_at_the_table_with_that_function():
     """GOV-06, WET 12(3)."""
     table = make_table()
-    weighing = assessed(table, refer(table)).weighing
+    weighing = assessed(table).weighing
     for coordinator in (None, table.police, table.manager):
         assert "coordinator" in refused(table, weighing, coordinator=coordinator)
     assert "coordinator" in refused(table, weighing, members=members_of(table, "police", "prosecutor", "mayor"))
@@ -155,7 +155,7 @@ def test_the_case_coordinator_sits_at_the_table_with_that_function():
 def test_leaving_out_a_weighing_party_asks_a_reason():
     """PAR-07: the three are normally at the table."""
     table = make_table()
-    weighing = assessed(table, refer(table)).weighing
+    weighing = assessed(table).weighing
     seats = members_of(table, "police", "mayor", "coordinator")
     assert "reason" in refused(table, weighing, members=seats)
     assert "members" in refused(table, weighing, members=[])
@@ -165,7 +165,7 @@ def test_leaving_out_a_weighing_party_asks_a_reason():
 def test_there_is_one_composition():
     """WEG-08."""
     table = make_table()
-    weighing = assessed(table, refer(table)).weighing
+    weighing = assessed(table).weighing
     compose(weighing, table.manager, table)
     with pytest.raises(ValidationError, match="al ingevoerd"):
         compose(weighing, table.police, table)
@@ -189,7 +189,7 @@ def test_only_who_weighs_or_manages_composes_and_only_after_a_joint_fits():
 def test_a_weighing_is_counted_as_tabled_once_its_case_opens():
     """WET 18: year and outcome, nothing else; what is withdrawn before counts as that alone."""
     table = make_table()
-    composition = composed(table, refer(table))
+    composition = composed(table)
     with acting(None, "demo"):
         assert not WeighingTally.objects.filter(consultation_body=table.body).exists()
     with as_(table.manager):
@@ -384,7 +384,7 @@ def test_somebody_of_another_casusoverleg_in_the_form_is_refused():
 def test_the_trail_says_that_a_composition_was_entered_and_confirmed():
     """WET 14(2)."""
     table = make_table()
-    composed(table, refer(table), third_parties=[THIRD])
+    composed(table, third_parties=[THIRD])
     events = list(LogEntry.objects.filter(consultation_body_id=table.body.pk).values_list("event", flat=True))
     assert (events.count("composition.entered"), events.count("composition.confirmed")) == (1, 3)
 
@@ -392,7 +392,7 @@ def test_the_trail_says_that_a_composition_was_entered_and_confirmed():
 def test_a_composition_that_not_all_confirmed_gets_a_new_version_and_the_old_one_is_kept():
     """WEG-17, WEG-23: a wrong name at the table is mended; all three confirm anew, the old version confirms nothing."""
     table = make_table()
-    weighing = assessed(table, refer(table)).weighing
+    weighing = assessed(table).weighing
     first = compose(weighing, table.manager, table)
     confirm(first, table.police, days(-3))
     second = compose(weighing, table.mayor, table, version=2, members=members_of(table, *WEIGHERS, "coordinator"))
@@ -411,7 +411,7 @@ def test_a_composition_that_not_all_confirmed_gets_a_new_version_and_the_old_one
 def test_a_new_version_begins_with_the_one_before_and_says_so():
     """PAR-07: nobody types the table again for one wrong name."""
     table = make_table()
-    weighing = assessed(table, refer(table)).weighing
+    weighing = assessed(table).weighing
     compose(weighing, table.manager, table)
     client, url = client_for(table.manager), reverse("signals:compose", args=[weighing.pk])
     page = client.get(url).content.decode()

@@ -217,7 +217,7 @@ def test_nothing_is_gathered_before_a_joint_fits_is_in_effect(table, weighing):
 
 
 def test_nothing_is_gathered_once_the_composition_is_in_effect(table):
-    weighing = composed(table, refer(table)).weighing
+    weighing = composed(table).weighing
     with pytest.raises(PermissionDenied):
         gather(table, weighing)
 
@@ -413,8 +413,7 @@ def test_a_request_ends_with_fits_yet_not_tabled_too(table, fitting):
 
 def test_who_answered_learns_nothing_of_the_end(table):
     """The row of the end is there for whoever still has to answer, and for nobody else who was asked."""
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
     reply(consult(table, weighing))
     end(table, weighing)
     with as_(table.child_protection):
@@ -422,8 +421,7 @@ def test_who_answered_learns_nothing_of_the_end(table):
 
 
 def test_after_the_end_nobody_is_asked_any_more(table):
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
     end(table, weighing)
     with pytest.raises(PermissionDenied):
         consult(table, weighing)

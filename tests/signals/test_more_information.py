@@ -97,7 +97,7 @@ def test_the_submitter_reads_the_question_and_nothing_else_of_the_weighing():
 def test_more_information_is_asked_once():
     """WEG-12: the second time is refused, with the rule; also in the database."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     asked = put(table, weighing)
     with pytest.raises(ValidationError, match="WEG-12"):
         ask(weighing, table.mayor)
@@ -141,7 +141,7 @@ def test_after_the_term_nobody_asks_for_more():
 def test_only_who_weighs_or_manages_asks(seat):
     """WET 5(3)."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     with pytest.raises((PermissionDenied, Weighing.DoesNotExist, Referral.DoesNotExist)):
         ask(weighing, table.people[seat])
 
@@ -149,7 +149,7 @@ def test_only_who_weighs_or_manages_asks(seat):
 def test_no_other_casusoverleg_finds_or_sees_it():
     """WET 13(1)."""
     table, other = make_table(), make_table()
-    asked = ask(viewed(table, refer(table)), table.police)
+    asked = ask(viewed(table), table.police)
     urls = [
         reverse("signals:ask_more_information", args=[asked.weighing_id]),
         reverse("signals:confirm_more_information", args=[asked.pk]),
@@ -164,7 +164,7 @@ def test_no_other_casusoverleg_finds_or_sees_it():
 def test_each_party_agrees_once_and_one_person_for_one_party():
     """WEG-01, WEG-23."""
     table = make_table()
-    asked = ask(viewed(table, refer(table)), table.police)
+    asked = ask(viewed(table), table.police)
     with pytest.raises(ValidationError, match="al bevestigd"):
         agree(asked, table.police)
     with pytest.raises(PermissionDenied):
@@ -179,8 +179,8 @@ def test_each_party_agrees_once_and_one_person_for_one_party():
 def test_an_assessment_that_stands_makes_the_question_superfluous():
     """WEG-12: then nobody agrees any more, and nothing goes out."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     asked = ask(weighing, table.police)
     decision = enter(weighing, table.manager)
     for seat in WEIGHERS:
@@ -195,7 +195,7 @@ def test_an_assessment_that_stands_makes_the_question_superfluous():
 def test_a_day_that_cannot_be_is_refused(on, says):
     """A date in the future, or before the referral."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     with pytest.raises(ValidationError, match=says):
         ask(weighing, table.police, days(on))
     asked = ask(weighing, table.police)
@@ -207,15 +207,15 @@ def test_a_question_without_words_is_no_question():
     """WEG-12."""
     table = make_table()
     with pytest.raises(ValidationError) as refusal:
-        ask(viewed(table, refer(table)), table.police, question=" \n ")
+        ask(viewed(table), table.police, question=" \n ")
     assert set(refusal.value.message_dict) == {"question"}
 
 
 def test_the_pages_ask_say_that_it_is_once_and_show_what_is_agreed_to():
     """WEG-12, PUR-10: not a way to gather at other participants, and what was typed stays."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     desk, url = client_for(table.police), reverse("signals:ask_more_information", args=[weighing.pk])
     page = desk.get(url)
     shown = page.content.decode()
@@ -255,6 +255,6 @@ def test_the_page_offers_the_question_while_it_can_be_asked():
 def test_the_trail_says_that_it_was_asked_and_agreed_to():
     """WET 14(2)."""
     table = make_table()
-    put(table, viewed(table, refer(table)))
+    put(table, viewed(table))
     events = list(LogEntry.objects.filter(consultation_body_id=table.body.pk).values_list("event", flat=True))
     assert (events.count("more_information.asked"), events.count("more_information.confirmed")) == (1, 3)

@@ -77,8 +77,8 @@ def test_a_receipt_says_nothing_but_that_a_view_is_in():
 def test_three_equal_views_are_not_yet_an_assessment():
     """WEG-02, WEG-21: a view decides nothing."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     with as_(table.police):
         assert not JointAssessment.objects.exists()
         assert ended_on_inside(referral) is None
@@ -118,7 +118,7 @@ def test_a_weigher_of_another_casusoverleg_does_not_find_the_referral():
 def test_no_wall_shows_a_weighing_to_another_casusoverleg():
     """WET 13(1): not one row of it, for any function, by either wall."""
     table, other = make_table(), make_table()
-    composed(table, refer(table))
+    composed(table)
     models = (Weighing, WeighingView, JointAssessment, AssessmentConfirmation, Composition, CompositionMember)
     for person in other.people.values():
         with as_(person):
@@ -194,7 +194,7 @@ def test_nobody_files_a_view_on_a_referral_that_ended():
 def test_the_submitter_sees_no_weighing():
     """WEG-09, WEG-21: the participant that submits learns the outcome, not the views."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     enter(weighing, table.manager)
     with as_(table.probation):
         for model in (Weighing, ViewReceipt, WeighingView, JointAssessment):
@@ -302,7 +302,7 @@ def test_after_the_term_the_page_offers_to_end_without_unanimity():
 def test_every_step_is_in_the_trail_without_a_value():
     """WET 14(2), WEG-17."""
     table = make_table()
-    composed(table, refer(table))
+    composed(table)
     events = list(LogEntry.objects.filter(consultation_body_id=table.body.pk).values_list("event", flat=True))
     for event, number in {
         "view.filed": 3,

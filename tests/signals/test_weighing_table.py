@@ -253,8 +253,8 @@ def test_ten_thousand_pasted_characters_come_in_without_what_nobody_types():
 def test_a_party_may_change_its_mind_after_the_views_opened_and_the_old_view_stays():
     """WEG-21, WEG-17: a new version; the newest is the view, the earlier one is folded under it."""
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
+    referral = weighing.referral
     new = revise(weighing, table.police)
     assert (new.version, new.party) == (2, "police")
     with as_(table.mayor):
@@ -275,7 +275,7 @@ def test_a_party_may_change_its_mind_after_the_views_opened_and_the_old_view_sta
 def test_a_view_can_be_revised_by_another_of_the_party_and_by_nobody_else():
     """WEG-01: one party, several people; never for another."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     assert revise(weighing, colleague_of(table, "police")).version == 2
     for seat in ("manager", "probation", "coordinator"):
         with pytest.raises((PermissionDenied, Weighing.DoesNotExist)):
@@ -314,7 +314,7 @@ def test_nothing_is_revised_before_the_views_open_nor_after_the_three_decided():
 def test_a_revised_view_that_cannot_be_is_refused(answers, says):
     """The same text, a day that has not come, a day before the view itself."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     answers = dict(answers)
     if "on" in answers:
         answers["on"] = days(answers["on"])
@@ -326,8 +326,7 @@ def test_a_revised_view_that_cannot_be_is_refused(answers, says):
 
 def test_the_page_of_a_revision_shows_the_view_that_it_replaces():
     table = make_table()
-    referral = refer(table)
-    weighing = viewed(table, referral)
+    weighing = viewed(table)
     client = client_for(table.police)
     url = reverse("signals:revise_view", args=[weighing.pk])
     form = client.get(url)

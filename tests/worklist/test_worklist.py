@@ -303,7 +303,7 @@ def test_the_steps_of_a_weighing_wait_one_after_the_other_for_who_is_asked():
 def test_a_new_version_waits_for_everyone_again_and_the_old_one_for_nobody():
     """WEG-17."""
     table = make_table()
-    weighing = viewed(table, refer(table))
+    weighing = viewed(table)
     confirm(enter(weighing, table.manager), table.police)
     second = enter(weighing, table.manager, version=2)
     assert work(table.police) == ["confirm"]
@@ -314,7 +314,7 @@ def test_a_new_version_waits_for_everyone_again_and_the_old_one_for_nobody():
 def test_when_the_three_differ_they_go_on_together_until_the_term_ends():
     """WEG-13: nothing is forgotten when nobody confirms any more."""
     table = make_table()
-    assessment = enter(viewed(table, refer(table)), table.manager)
+    assessment = enter(viewed(table), table.manager)
     confirm(assessment, table.police, position="does_not_fit")
     assert work(table.police) == work(table.manager) == ["assess"]
     assert work(table.mayor) == ["assess", "confirm"]
@@ -392,7 +392,7 @@ def test_a_talk_stands_beside_the_work_on_its_day_for_who_is_asked():
 
 def test_what_ended_waits_for_nobody():
     table = make_table()
-    assessed(table, refer(table), "does_not_fit")
+    assessed(table, outcome="does_not_fit")
     assert work(table.police) == []
     assert work(table.manager) == ["inform_submitter"]
 
