@@ -331,7 +331,6 @@ def test_after_a_refusal_the_mended_form_is_carried_out(table, case):
 
 
 def test_an_incomplete_form_keeps_what_was_typed(table, case):
-    """DAT-08: without the confirmation nothing is stored."""
     client, url = client_for(table.coordinator), reverse("cases:contribute", args=[case.pk])
     sent = answers(table)
     del sent["is_lawful"], sent["category"]
@@ -342,6 +341,24 @@ def test_an_incomplete_form_keeps_what_was_typed(table, case):
     assert "artikel 4" in page
     with as_(table.police):
         assert Contribution.objects.count() == 0
+
+
+@rule("DAT-08")
+def test_without_the_confirmation_that_it_is_lawful_nothing_is_brought_in(table, case):
+    """BESL 6."""
+    client, url = client_for(table.coordinator), reverse("cases:contribute", args=[case.pk])
+    sent = answers(table)
+    del sent["is_lawful"]
+    page = client.post(url, sent)
+    assert set(page.context["form"].errors) == {"is_lawful"}
+    with as_(table.police):
+        assert Contribution.objects.count() == 0
+
+
+@rule("DAT-15")
+def test_the_form_warns_never_to_add_a_copy_of_an_identity_document(table, case):
+    page = client_for(table.coordinator).get(reverse("cases:contribute", args=[case.pk])).content.decode()
+    assert "Nooit een kopie van een identiteitsbewijs" in page
 
 
 def test_a_year_of_two_digits_is_refused_in_words(table, case):

@@ -339,6 +339,20 @@ def test_a_case_is_not_there_for_whose_grant_ended_or_never_was():
     assert client_for(table.police).get(url).status_code == 200
 
 
+@rule("ACC-11")
+def test_who_keeps_the_system_running_sees_no_case_and_no_person():
+    """AVG 25(2): not by a page, and not by the database itself."""
+    table = make_table()
+    case = build_case(table)
+    administrator = make_person("beheerder")
+    designate(administrator, table.participants["mayor"], "functional_administrator")
+    for address in (reverse("cases:open", args=[case.pk]), reverse("cases:list"), reverse("signals:referrals")):
+        assert client_for(administrator).get(address).status_code == 404
+    with as_(administrator):
+        for model in (Case, DataSubject, Referral, CaseMembership):
+            assert rows_the_database_shows(model) == 0, model
+
+
 @pytest.mark.parametrize("seat", ["intake", "contact", "privacy", "authorisation"])
 def test_the_list_is_not_for_other_functions(seat):
     """WET 13(1)."""

@@ -67,6 +67,12 @@ def test_the_desk_needs_no_sign_in_and_finds_a_municipality_by_name():
         assert Client().get(reverse(f"desk:{name}", args=["bestaat-niet"])).status_code == 404
 
 
+@rule("DAT-15")
+def test_who_asks_is_told_never_to_send_a_copy_of_an_identity_document():
+    page = Client().get(reverse("desk:ask", args=[make_table().body.municipality.slug])).content.decode()
+    assert "Stuur nooit een kopie van uw paspoort of identiteitskaart" in page
+
+
 @rule("DSR-09", "DSR-12")
 def test_a_request_starts_the_month_and_tells_the_officer():
     """DSR-09, DSR-12."""

@@ -139,6 +139,8 @@ REFUSED = [
     ({"functions": ["privacy_officer"], "ground": "c"}, "ground", "grond b"),
     ({"reliability_on": days(1), "valid_from": days(2)}, "reliability_on", "Besluit PARTA, artikel 12"),
     ({"reliability_on": days(-1), "valid_from": days(-2)}, "reliability_on", "ACC-04"),
+    ({"reliability_basis": ""}, "reliability_basis", ""),
+    ({"reliability_basis": "none"}, "reliability_basis", ""),
     ({"reliability_on": date(26, 7, 1)}, "reliability_on", "voor 1900"),
     ({"functions": ["dpo", "privacy_officer"], "ground": "b"}, "functions", "artikel 38, zesde lid; regel GOV-16"),
     ({"functions": ["auditor"], "ground": "b"}, "valid_until", "ACC-13"),

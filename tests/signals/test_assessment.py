@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from django.utils.html import escape
 
 from parta import legal
 from parta.access.acting import acting
@@ -338,6 +339,24 @@ def test_there_is_no_warning_when_something_else_speaks_for_it_or_when_it_does_n
 def only_item_of(referral: Referral) -> ReferralItem:
     with acting(None, "demo"):
         return referral.items.get(position=1)
+
+
+@rule("WEG-16")
+def test_who_enters_an_assessment_of_a_minor_is_asked_for_extra_care(monkeypatch):
+    table = make_table()
+    url = reverse("signals:assess", args=[viewed(table, refer(table)).pk])
+    prompt = "Weeg met extra zorg en overweeg de raad voor de kinderbescherming"
+    assert prompt not in client_for(table.manager).get(url).content.decode()
+    monkeypatch.setattr(sections, "age_of", lambda subject: 17)
+    assert prompt in client_for(table.manager).get(url).content.decode()
+
+
+@rule("PUR-01", "PUR-03")
+def test_purpose_and_definition_stand_beside_the_assessment_in_the_words_of_the_act():
+    table = make_table()
+    page = client_for(table.manager).get(reverse("signals:assess", args=[viewed(table, refer(table)).pk]))
+    for text in (legal.PURPOSE_TEXT, legal.RADICALISATION_TEXT):
+        assert escape(text) in page.content.decode()
 
 
 # --- three positions ----------------------------------------------------------------------------------------------

@@ -1,11 +1,14 @@
 """A participant submits a case; from here there is a person, and nobody but those who weigh sees the file."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import connection
 from django.urls import reverse
+from django.utils.html import escape
 
 from parta import legal
 from parta.access.acting import acting
@@ -133,8 +136,6 @@ def test_a_statement_that_the_law_does_not_allow_is_refused(change, words):
     """DAT-01, DAT-09, SPC."""
     with pytest.raises(ValidationError) as refusal:
         submit(make_table(), items=[{**ITEM, **change}])
-    import re
-
     assert re.search(words, " ".join(refusal.value.messages))
 
 
@@ -171,6 +172,32 @@ def test_a_referral_that_misses_something_is_refused(answers, words):
     with pytest.raises(ValidationError) as refusal:
         submit(make_table(), **answers)
     assert words in " ".join(refusal.value.messages)
+
+
+@rule("MEL-02")
+@pytest.mark.parametrize("addressee", ["probation", "municipal_executive", ""])
+def test_a_referral_goes_to_one_of_the_three(addressee):
+    """WET 5(1): police, prosecutor or mayor."""
+    with pytest.raises(ValidationError) as refusal:
+        submit(make_table(), addressee=addressee)
+    assert set(refusal.value.message_dict) == {"addressee"}
+
+
+@rule("PUR-01", "PUR-03")
+def test_purpose_and_definition_stand_beside_the_form_in_the_words_of_the_act():
+    page = client_for(make_table().probation).get(reverse("signals:submit_referral")).content.decode()
+    for text in (legal.PURPOSE_TEXT, legal.RADICALISATION_TEXT):
+        assert escape(text) in page
+
+
+@rule("DAT-14")
+def test_nothing_holds_a_nationality_or_a_country_of_origin():
+    """BESL 10: no field of any model, in the code or in the words of the screen."""
+    wrong = re.compile(r"nationalit|citizenship|birth_?place|country|geboorteplaats|geboorteland|land van herkomst")
+    fields = [field for model in apps.get_models() for field in model._meta.get_fields()]
+    named = [f"{field.model.__name__}.{field.name}" for field in fields]
+    named += [str(getattr(field, "verbose_name", "")) for field in fields]
+    assert [name for name in named if wrong.search(name.lower())] == []
 
 
 # --- from a report ------------------------------------------------------------------------------------------------

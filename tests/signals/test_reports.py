@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from parta.access.acting import acting
 from parta.audit.models import LogEntry
+from parta.vault.models import SearchToken
 from signals.referrals.models import DataSubject
 from signals.reports import services
 from signals.reports.models import (
@@ -108,6 +109,17 @@ def test_a_report_keeps_fact_and_hearsay_apart_and_makes_no_person():
         (row,) = ReportStatement.objects.visible_to(table.intake).with_keys()
         assert (row.kind, row.text) == ("fact", STATEMENT["text"])
         assert DataSubject._base_manager.count() == 0
+
+
+@rule("MEL-15")
+def test_nobody_is_found_by_a_name_in_a_report():
+    """AVG 25: a report has no search tokens, whoever it is about."""
+    table = make_table()
+    with acting(None, "demo"):
+        before = SearchToken.objects.count()
+    take(table, persons=["Gijsje Wolkers"], statements=[{**STATEMENT, "person": 1}])
+    with acting(None, "demo"):
+        assert SearchToken.objects.count() == before
 
 
 @rule("MEL-13", "MEL-15")
@@ -216,6 +228,16 @@ def test_bad_input_is_refused_and_what_was_typed_is_kept(change, words):
     assert page.status_code == 200
     assert words in page.content.decode()
     assert "Een winkel met nieuwe bezoekers" in page.content.decode()
+
+
+@rule("MEL-09", "MEL-17", "MEL-19")
+@pytest.mark.parametrize("name", ["kind", "source_kind", "how_sure"])
+def test_a_statement_without_its_kind_its_kind_of_source_or_how_sure_is_not_taken(name):
+    table = make_table()
+    page = client_for(table.intake).post(reverse("signals:take_report"), form_of(table, **{f"statements-0-{name}": ""}))
+    assert f'id="id_statements-0-{name}_error"' in page.content.decode()
+    with as_(table.intake):
+        assert Report.objects.count() == 0
 
 
 # --- several persons, places, pasted text -------------------------------------------------------------------------
