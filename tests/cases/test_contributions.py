@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -168,6 +168,14 @@ def test_a_special_category_outside_the_closed_list_is_refused(table, case):
     """SPC-01, SPC-02: sexual orientation is not on the list of WET 8."""
     refusal = refusal_of(lambda: contribute(table, case, special_categories=["sexual_orientation"]))
     assert refusal.message_dict
+
+
+@rule("MEL-06", "DAT-07")
+def test_the_supplier_of_a_statement_is_changed_by_nobody(table, case):
+    """BESL 7(2): the database refuses it to whatever code of ours."""
+    contribute(table, case)
+    with as_(table.police), pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+        Contribution._base_manager.update(participant=table.participants["police"])
 
 
 @rule("DAT-03", "DAT-07")

@@ -64,7 +64,7 @@ def test_only_joint_acts_move_the_date():
     assert found == ("five_years", date(2031, 2, 5), date(2031, 3, 12))
 
 
-@rule("PLN-09", "RET-03")
+@rule("RET-03")
 @pytest.mark.parametrize("act", LAST_PROCESSING)
 def test_each_joint_act_moves_the_date_and_is_named(act):
     """RET-03: contribution, weighing decision, analysis, plan, meeting decision, closing."""

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, ProgrammingError, transaction
 from django.urls import reverse
 from django.utils.html import escape
 
@@ -22,6 +22,7 @@ from signals.weighing.models import (
     JointAssessment,
     NotTabled,
     Weighing,
+    WeighingView,
 )
 from tests.signals.weighed import (
     CRITERIA,
@@ -616,6 +617,22 @@ def test_a_version_that_is_not_the_next_one_is_refused(version):
     assert back.status_code == 200
     with as_(table.mayor):
         assert JointAssessment.objects.filter(weighing=weighing).count() == 1
+
+
+@rule("WEG-17", "QUA-09")
+def test_who_decided_what_and_when_is_changed_by_nobody():
+    """AVG 5(2): the database refuses it to whatever code of ours."""
+    table = make_table()
+    assessed(table, refer(table))
+    facts = {
+        WeighingView: {"position": "does_not_fit", "decided_on": days(0), "actor": table.mayor},
+        JointAssessment: {"outcome": "does_not_fit", "decided_on": days(0), "actor": table.mayor, "version": 9},
+        AssessmentConfirmation: {"position": "does_not_fit", "confirmed_on": days(0), "actor": table.mayor},
+    }
+    for model, values in facts.items():
+        for name, value in values.items():
+            with as_(table.police), pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+                model._base_manager.update(**{name: value})
 
 
 @rule("WEG-17")

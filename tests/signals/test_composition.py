@@ -176,7 +176,7 @@ def test_whoever_comes_to_the_table_has_a_task_and_a_reason(name):
     table = make_table()
     weighing = fitting(table)
     first, *others = members_of(table)
-    assert name in refused(table, weighing, members=[{**first, name: " "}, *others])
+    assert name in refused(table, weighing, members=[{**first, name: ""}, *others])
     with as_(table.manager):
         assert not Composition.objects.filter(weighing=weighing).exists()
 

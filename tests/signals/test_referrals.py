@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.urls import reverse
 from django.utils.html import escape
 
@@ -181,6 +181,20 @@ def test_a_referral_goes_to_one_of_the_three(addressee):
     with pytest.raises(ValidationError) as refusal:
         submit(make_table(), addressee=addressee)
     assert set(refusal.value.message_dict) == {"addressee"}
+
+
+@rule("MEL-06")
+def test_the_supplier_of_a_statement_is_changed_by_nobody():
+    """BESL 7(2): the database refuses it to whatever code of ours."""
+    table = make_table()
+    submit(table)
+    other = submit(table, subject={**PERSON, "surname": "Zonder", "bsn": ""})
+    for rows, change in (
+        (Referral._base_manager, {"referring_participant": table.participants["police"]}),
+        (ReferralItem._base_manager, {"referral": other}),
+    ):
+        with as_(table.police), pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+            rows.update(**change)
 
 
 @rule("PUR-01", "PUR-03")

@@ -353,6 +353,7 @@ def test_the_intake_shows_both_desks_and_keeps_what_is_typed():
     table = make_table()
     page = client_for(table.intake).get(reverse("signals:take_report")).content.decode()
     assert "bel 112" in page
+    assert "Deze plek is voor zorgen en hulp" in page
     assert reverse("desk:municipality", args=[table.body.municipality.slug]) in page
     assert reverse("worklist:known") in page
     assert "data-draft" in page

@@ -132,9 +132,10 @@ def test_no_wall_shows_a_weighing_to_another_casusoverleg():
 
 @rule("WEG-01")
 def test_the_mayor_of_another_municipality_is_not_the_third_party():
-    """WET 5(3): the mayor of the gemeente van verblijf."""
+    """WET 5(3): the mayor of the gemeente van verblijf, whatever seat the other one was given."""
     table, other = make_table(), make_table()
     StandingParticipant.objects.create(body=table.body, participant=other.participants["mayor"])
+    seat_at(table.body, other.mayor.designations.get())
     with as_(other.mayor):
         assert spokesman(other.mayor, table.body.pk) is None
 
