@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # An interpreter is never fetched: python3 is the one thing that must be there.
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: demo test test-deep bench lint fmt install clean browser
+.PHONY: demo test test-deep bench rules lint fmt install clean browser
 
 demo: .venv/.ok
 	@exec $(PY) -m parta.demo.supervise
@@ -25,6 +25,10 @@ test-deep: .venv/.ok browser
 
 bench: .venv/.ok
 	@exec $(PY) -m tests.run --bench $(ARGS)
+
+# Every rule of the law: where it is enforced, which test shows it.  ARGS="WEG MEL-10" for a part
+rules: .venv/.ok
+	@exec $(PY) -m tests.rules $(ARGS)
 
 lint: .venv/.ok
 	@exec $(PY) -m tests.run --lint

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from importlib import import_module
 from typing import Any
 
+import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.test import Client
@@ -30,6 +31,9 @@ from parta.accounts.models import (
 )
 from parta.organisations.models import ConsultationBody, Municipality, Participant, StandingParticipant
 from tests import worlds
+
+rule = pytest.mark.rule
+"""The rule of docs/law/rules.md that a test shows: `@rule("WEG-21")`; `make rules` lists them."""
 
 _numbers = itertools.count(1)
 _tables = itertools.count(1)

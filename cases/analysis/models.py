@@ -47,7 +47,10 @@ class JointAnalysis(Decision):
 
 
 class AnalysisItem(models.Model):
-    """The analysis rests on this statement: its correction flags the analysis. Legal basis: WET 10, BESL 9."""
+    """The analysis rests on this statement: its correction flags the analysis.
+
+    Legal basis: WET 10, BESL 9. Rule: MTG-01.
+    """
 
     analysis = models.ForeignKey(JointAnalysis, on_delete=models.CASCADE, related_name="rests_on")
     contribution = models.ForeignKey(Contribution, on_delete=models.CASCADE, related_name="+")

@@ -36,6 +36,7 @@ def decide_analysis(
 
     'No' shields the case. Raises ValidationError for a day in the future or before the case was opened, when somebody
     recorded it meanwhile, and for a statement that is not usable. Legal basis: WET 6(1), WET 10, BESL 16(a).
+    Rule: MTG-02.
     """
     case = lock_case(case)
     require(can_decide_analysis, actor, case)

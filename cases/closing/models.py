@@ -14,7 +14,7 @@ from parta.vault.fields import VaultTextField
 
 
 class Closing(Decision):
-    """The participants close the case; from here it is shielded. Legal basis: WET 6(3), WET 9."""
+    """The participants close the case; from here it is shielded. Legal basis: WET 6(3), WET 9. Rule: CLO-04, RET-01."""
 
     root_path = "case.subject_id"
     body_path = "case.consultation_body_id"

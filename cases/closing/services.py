@@ -163,7 +163,7 @@ def withdraw_proposal(*, actor: User, proposal: ClosingProposal) -> ClosingPropo
 
 
 def _check_ready(case: Case, actor: User) -> None:
-    """What would be lost with sight of the case is done first; the rest goes on (rules.md, CLO-07)."""
+    """What would be lost with sight of the case is done first; the rest goes on. Rule: CLO-07."""
     first = [duty for duty in registry.checks(case, actor) if duty["blocks"]]
     if first:
         what = "; ".join(dict.fromkeys(str(duty["what"]) for duty in first))
@@ -181,6 +181,7 @@ def _check_meeting(case: Case, item: AgendaItem | None, decided_on: date) -> Non
 
 
 def _check_agreement(case: Case, agreed: Sequence[Participant]) -> None:
+    """Every participant at the table agreed to the closing. Rule: CLO-01."""
     at_the_table = participants_at(case)
     if {participant.pk for participant in agreed} - set(at_the_table.values_list("pk", flat=True)):
         raise ValidationError({"agreed": _("Alleen de deelnemers aan deze tafel beslissen (Wet PARTA, artikel 6).")})
@@ -198,6 +199,7 @@ def _check_agreement(case: Case, agreed: Sequence[Participant]) -> None:
 
 
 def _check_last_day(decided_on: date, no_longer_necessary_on: date) -> None:
+    """The day from which nothing is needed any more lies between the decision and five years. Rule: CLO-06."""
     if no_longer_necessary_on < decided_on:
         message = _("Deze dag ligt voor het besluit. Kies de dag van het besluit of later (regel CLO-06).")
         raise ValidationError({"no_longer_necessary_on": message})

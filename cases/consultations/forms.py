@@ -126,6 +126,8 @@ class PlainForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
+    """A decision and its reasons, not the talk. Rule: MTG-07."""
+
     kind = forms.ChoiceField(
         label=_("Soort"),
         choices=MeetingDecision.Kind.choices,

@@ -85,7 +85,7 @@ class Meeting(models.Model):
 
 
 class MeetingBody(models.Model):
-    """A casusoverleg that meets in this session. Legal basis: WET 2."""
+    """A casusoverleg that meets in this session. Legal basis: WET 2. Rule: MTG-10."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="bodies")
     body = models.ForeignKey(ConsultationBody, on_delete=models.PROTECT, related_name="+")
@@ -106,7 +106,7 @@ class MeetingBody(models.Model):
 
 
 class AgendaItem(models.Model):
-    """One case on the agenda, from `planned_at` on for so many minutes. Legal basis: WET 5(5)."""
+    """One case on the agenda, from `planned_at` on for so many minutes. Legal basis: WET 5(5). Rule: MTG-03."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="items")
@@ -189,7 +189,7 @@ class InformationRequest(OfItem):
 class Attendance(models.Model):
     """Who was there at this item, and who was not: a person for a participant, or a third party.
 
-    Legal basis: WET 5(5), WET 3(3), AVG 5(1)(c).
+    Legal basis: WET 5(5), WET 3(3), AVG 5(1)(c). Rule: MTG-04.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -232,7 +232,7 @@ class Attendance(models.Model):
 class MeetingDecision(OfItem, Decision):
     """What was decided on one item: decision and reason, no talk; with the action or plan version that it made.
 
-    Legal basis: WET 6(1).
+    Legal basis: WET 6(1). Rule: MTG-05.
     """
 
     class Kind(models.TextChoices):

@@ -61,7 +61,10 @@ def part_of(user: User, kind: str, number: int, item: AgendaItem) -> Part:
 
 
 def render(user: User, paper: MeetingPaper, parts: Sequence[Part]) -> bytes:
-    """Return the paper as PDF/UA; each case begins on a page of its own in the minutes (rules.md, MTG-05)."""
+    """Return the paper as PDF/UA; each case begins on a page of its own in the minutes (rules.md, MTG-05).
+
+    Rule: SEC-01.
+    """
     meeting = paper.meeting
     minutes = paper.kind == MeetingPaper.Kind.MINUTES
     data = {

@@ -451,7 +451,7 @@ def record_attendance(
 ) -> list[Attendance]:
     """Record who is at this item and who is not: only those who were chosen for that case.
 
-    Raises ValidationError for anybody else. Legal basis: WET 5(5), WET 3(3), AVG 5(1)(c).
+    Raises ValidationError for anybody else. Legal basis: WET 5(5), WET 3(3), AVG 5(1)(c). Rule: DER-12, MTG-03.
     """
     case = lock_case(item.case)
     item = _locked_item(actor, item, case)
@@ -492,7 +492,7 @@ def decide_item(
     """Record one decision on one item: what and why, no talk; an action or a new version of the plan follows at once.
 
     Raises ValidationError for a day before the meeting or in the future, for a decision without reason, and as the
-    plan and its actions do. Legal basis: WET 6(1), WET 6(2), WET 10.
+    plan and its actions do. Legal basis: WET 6(1), WET 6(2), WET 10. Rule: MTG-08.
     """
     case = lock_case(item.case)
     item = _locked_item(actor, item, case)
@@ -552,7 +552,7 @@ def approve_minutes(*, actor: User, item: AgendaItem, decided_on: date) -> Minut
     """Fix the minutes of one item: from here nothing is added, and only a correction changes a text.
 
     Raises ValidationError for a day before the meeting, and when they were fixed already.
-    Legal basis: WET 6(1), AVG 5(1)(d).
+    Legal basis: WET 6(1), AVG 5(1)(d). Rule: MTG-09.
     """
     case = lock_case(item.case)
     item = _locked_item(actor, item, case)

@@ -50,7 +50,7 @@ class SeatForm(forms.Form):
 
 
 class StatementForm(SeatForm):
-    """One statement, whoever types it."""
+    """One statement, whoever types it. Rule: SPC-04."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -115,6 +115,11 @@ class RelatedChoice(forms.ModelChoiceField):
 
 
 class ContributionForm(StatementForm):
+    """One statement at the table; that it is processed lawfully is confirmed, and after a plan what it serves.
+
+    Rule: DAT-08, DAT-15, PLN-03.
+    """
+
     obtained_on = day_field(
         _("Wanneer kreeg uw organisatie dit?"), _("Op of voor de dag van inbrengen (AVG, artikel 5).")
     )
@@ -178,7 +183,7 @@ class ContributionForm(StatementForm):
             del self.fields["authority_agrees"]
 
     def clean(self):
-        """Both confirmations are asked, not stored: the act of bringing in carries them."""
+        """Both confirmations are asked, not stored: the act of bringing in carries them. Rule: DAT-09."""
         answers = super().clean()
         answers.pop("is_lawful", None)
         agrees = answers.pop("authority_agrees", False)

@@ -21,7 +21,7 @@ AT_TABLE = ("table_member", "weigher", "case_coordinator", "process_manager")
 class RelatedPerson(VaultModel):
     """A person with a social relation, only as far as relevant for the plan; no subject, and not findable.
 
-    Legal basis: WET 4(h).
+    Legal basis: WET 4(h). Rule: DAT-06, RET-12.
     """
 
     root_path = "case.subject_id"
@@ -61,6 +61,7 @@ class Contribution(Item):
 
     Entered on behalf of a participant it has a day before which that participant confirms it (`confirm_until`).
     `audience` holds ids of participants when it is not for the whole table. Legal basis: WET 4, WET 8, BESL 6.
+    Rule: DAT-07, DAT-10, PRV-01.
     """
 
     class Purpose(models.TextChoices):

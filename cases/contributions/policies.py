@@ -14,7 +14,7 @@ from parta.accounts.models import User
 def rests_on_changed(rests_on: QuerySet, decided_at: datetime) -> bool:
     """Whether a statement under a text (rows with a `contribution`) was corrected or removed after it was decided.
 
-    Such a text is flagged until it is decided again (rules.md, QUA-10). Legal basis: WET 10, BESL 9.
+    Such a text is flagged until it is decided again. Legal basis: WET 10, BESL 9. Rule: QUA-10.
     """
     corrected = Q(contribution__corrections__created_at__gt=decided_at)
     wrong = corrected & ~Q(contribution__corrections__outcome=Correction.Outcome.STANDS)
@@ -60,7 +60,10 @@ def can_report_incorrect(user: User, contribution: Contribution) -> bool:
 
 
 def can_correct(user: User, contribution: Contribution) -> bool:
-    """The supplier of a statement corrects it: nobody else may. Legal basis: WET 10, BESL 7(2), BESL 8."""
+    """The supplier of a statement corrects it: nobody else may.
+
+    Legal basis: WET 10, BESL 7(2), BESL 8. Rule: MEL-06.
+    """
     supplies = contribution.participant_id in sits_for(user, contribution.case)
     return supplies and contribution.removed_on is None and not contribution.awaits_confirmation
 
@@ -99,7 +102,7 @@ def can_remove_statement(user: User, contribution: Contribution) -> bool:
 def usable(rows: QuerySet[Contribution]) -> QuerySet[Contribution]:
     """Statements that a text may rest on and that may be provided: there, confirmed, and not in doubt.
 
-    Legal basis: WET 10, AVG 18(1)(a).
+    Legal basis: WET 10, AVG 18(1)(a). Rule: DAT-17, QUA-06.
     """
     doubted = IncorrectReport.objects.filter(contribution=OuterRef("pk"), correction__isnull=True)
     sure = Q(confirm_until__isnull=True) | Q(confirmed_on__isnull=False)

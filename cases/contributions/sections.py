@@ -49,6 +49,7 @@ ORIGIN = {
     ProvisionBasis.WJSG_51CB: _("Tenuitvoerleggingsgegeven"),
     ProvisionBasis.WJSG_8A: _("Justitieel gegeven"),
 }
+"""The mark of police and justice data, on every page that shows the statement. Rule: DAT-12."""
 
 
 def statement_of(contribution: Contribution, mine: frozenset[UUID] | None = None) -> dict[str, Any]:
@@ -151,7 +152,7 @@ def reports_of(user: User, contribution: Contribution) -> list[IncorrectReport]:
 
 # --- the list -----------------------------------------------------------------------------------------------------
 def list_page(user: User, case: Case, asked: QueryDict) -> dict[str, Any]:
-    """Return one page of the list, by organisation and kind alone: never by a special category (rules.md, SPC-05)."""
+    """Return one page of the list, by organisation and kind alone: never by a special category. Rule: SPC-05."""
     before, mine = asked.get("voor"), sits_for(user, case)
     chosen = {"van": asked.get("van", ""), "soort": asked.get("soort", "")}
     rows, next_url = page_of(user, case, before, chosen)

@@ -149,7 +149,7 @@ def contribute_on_behalf(
     """Enter what a participant said at the table; it is its statement once it confirms, else it goes.
 
     Raises ValidationError for a participant that does not sit here, and as `contribute` does.
-    Legal basis: WET 4, BESL 6, AVG 5(1)(d).
+    Legal basis: WET 4, BESL 6, AVG 5(1)(d). Rule: DAT-17.
     """
     case = lock_case(case)
     require(can_contribute_on_behalf, actor, case)
@@ -219,7 +219,7 @@ def unconfirmed(today: date) -> QuerySet[Contribution]:
 def remove_unconfirmed(*, contribution_id: UUID, today: date) -> bool:
     """Empty one statement that nobody confirmed in time; return whether this call did it.
 
-    Legal basis: own choice: DAT-17, implements BESL 6.
+    Legal basis: own choice: DAT-17, implements BESL 6. Rule: DAT-17.
     """
     row = unconfirmed(today).select_for_update(of=("self",)).select_related("case").filter(pk=contribution_id).first()
     if row is None:
@@ -235,7 +235,7 @@ def refuse_provision(
 ) -> ProvisionRefusal:
     """Record that a participant does not provide, for weighty reasons: the fact, never the content.
 
-    Raises ValidationError without a category or for a date before the case. Legal basis: WET 4.
+    Raises ValidationError without a category or for a date before the case. Legal basis: WET 4. Rule: DAT-02.
     """
     case = lock_case(case)
     require(can_refuse_provision, actor, case)
@@ -266,7 +266,7 @@ def read_page(*, actor: User, contribution: Contribution, number: int, watermark
     """Return one page of a file as a picture (PNG) with a watermark, and record that it was read.
 
     Raises PermissionDenied without a file, and ValidationError for a page that is not there or cannot be drawn.
-    Legal basis: WET 4, WET 14(2), AVG 32.
+    Legal basis: WET 4, WET 14(2), AVG 32. Rule: PRV-08.
     """
     require(can_read_file, actor, contribution)
     page = files.draw_page(_content(contribution), contribution.file_type, number, watermark)
@@ -281,7 +281,7 @@ def _content(contribution: Contribution) -> bytes:
 def open_special(*, actor: User, contribution: Contribution) -> str:
     """Return the text of a folded statement, and record that it was opened.
 
-    Raises PermissionDenied when it is not folded. Legal basis: WET 8(1), AVG 25(2).
+    Raises PermissionDenied when it is not folded. Legal basis: WET 8(1), AVG 25(2). Rule: SPC-06.
     """
     require(can_open_special, actor, contribution)
     record("contribution.special_read", actor=actor, subject=contribution)
@@ -351,7 +351,7 @@ def report_incorrect(
 ) -> IncorrectReport:
     """Say that a statement is not right; it is in doubt until its supplier looked into it.
 
-    Raises ValidationError for a day before it was brought in. Legal basis: WET 10, BESL 8.
+    Raises ValidationError for a day before it was brought in. Legal basis: WET 10, BESL 8. Rule: QUA-03.
     """
     case, contribution = _locked(actor, contribution)
     require(can_report_incorrect, actor, contribution)
@@ -389,7 +389,7 @@ def correct(
     """Replace a wrong statement under every reference at once, empty it, or find that it stands.
 
     The wrong text is gone; the mark stays. Raises ValidationError without the right text, or for a day that cannot be.
-    Legal basis: WET 10, BESL 8.
+    Legal basis: WET 10, BESL 8. Rule: QUA-01.
     """
     case, contribution = _locked(actor, contribution)
     require(can_correct, actor, contribution)
@@ -427,6 +427,7 @@ def send_feedback(
     """Record that the organisation the data came from was told, so that it can check its own files.
 
     Raises ValidationError for a day before the correction, or an answer due before it was told. Legal basis: WET 10.
+    Rule: QUA-02.
     """
     case, contribution = _locked(actor, correction.contribution)
     correction.contribution = contribution
@@ -468,7 +469,7 @@ def answer_feedback(*, actor: User, feedback: SourceFeedback, answer: str, answe
 def remove_statement(*, actor: User, contribution: Contribution, removed_on: date) -> Contribution:
     """Empty a statement that is not needed any more; the mark stays.
 
-    Raises ValidationError for a day before it was brought in. Legal basis: WET 9.
+    Raises ValidationError for a day before it was brought in. Legal basis: WET 9. Rule: RET-01.
     """
     case, contribution = _locked(actor, contribution)
     require(can_remove_statement, actor, contribution)
@@ -489,6 +490,7 @@ def _locked(actor: User, contribution: Contribution) -> tuple[Case, Contribution
 
 
 def _replace(contribution: Contribution, text: str, source: str, on: date) -> None:
+    """Put the right text in the place of the wrong one, which is not kept. Rule: QUA-07."""
     if not text.strip():
         message = _("Schrijf wat er moet staan, of kies verwijderen (Wet PARTA, artikel 10; regel QUA-01).")
         raise ValidationError({"text": message})
@@ -498,7 +500,7 @@ def _replace(contribution: Contribution, text: str, source: str, on: date) -> No
 
 
 def _empty(contribution: Contribution, why: str, on: date) -> None:
-    """Empty the texts and take the file away; who, when and of which kind stays (rules.md, QUA-09)."""
+    """Empty the texts and take the file away; who, when and of which kind stays. Rule: QUA-09."""
     stored = contribution.file_stored
     contribution.text = contribution.source = contribution.necessity = contribution.how_sure = ""
     contribution.file_name = contribution.file_type = contribution.file_stored = ""
@@ -539,7 +541,7 @@ def confirm_related(*, actor: User, case: Case, confirmed: Sequence[RelatedPerso
 def confirm_special(*, actor: User, case: Case, confirmed: Sequence[Contribution], on: date) -> None:
     """Confirm at an evaluation which special statements are still needed; the others are emptied.
 
-    The caller holds the case and asked who may. Legal basis: WET 8, WET 9.
+    The caller holds the case and asked who may. Legal basis: WET 8, WET 9. Rule: QUA-08.
     """
     kept = {row.pk for row in confirmed}
     rows = Contribution.objects.visible_to(actor).filter(case=case, removed_on__isnull=True)
@@ -597,6 +599,7 @@ def _audience(case: Case, own: Participant, chosen: Sequence[Participant]) -> li
 
 
 def _check_category(category: str) -> None:
+    """One of the categories a to h. Rule: DAT-01."""
     if category not in DataCategory.values:
         message = _(
             "Kies een categorie, a tot en met h. Andere gegevens mogen niet worden ingebracht "
@@ -606,6 +609,7 @@ def _check_category(category: str) -> None:
 
 
 def _check_basis(kind: str, category: str, basis: str) -> None:
+    """Police and justice data come from their own holder, under its own law. Rule: DAT-09, DAT-10."""
     if category == DataCategory.F and kind != ParticipantKind.POLICE:
         message = _("Politiegegevens (categorie f) brengt de politie zelf in (Wpg, artikel 20, vierde lid; DAT-09).")
         raise ValidationError({"category": message})

@@ -19,7 +19,7 @@ from signals.weighing.models import Composition, CompositionThirdParty
 
 
 class Case(FileMember):
-    """The consultation about one subject, opened from a composition. Legal basis: WET 2, WET 5(5)."""
+    """The consultation about one subject, opened from a composition. Legal basis: WET 2, WET 5(5). Rule: PAR-05."""
 
     root_path = "subject_id"
 
@@ -137,7 +137,7 @@ class CaseMembership(VaultModel):
 class ThirdParty(VaultModel):
     """A third party that the three admitted to this one case, until a day; a register entry, never an account.
 
-    Legal basis: WET 3(3), WET 3(4), BESL 11.
+    Legal basis: WET 3(3), WET 3(4), BESL 11. Rule: DER-05.
     """
 
     Role = CompositionThirdParty.Role

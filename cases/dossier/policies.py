@@ -15,7 +15,10 @@ WORKS_WITH_CASES = (
 
 
 def can_open_case(user: User, composition: Composition) -> bool:
-    """The process manager opens the case once the composition of the three is in effect. Legal basis: WET 5(5)."""
+    """The process manager opens the case once the composition of the three is in effect.
+
+    Legal basis: WET 5(5). Rule: WEG-08.
+    """
     ready = composition.is_tabled and composition.in_effect_on is not None
     undecided = leading_of(composition.weighing) is not None
     return ready and undecided and managing(user, composition.consultation_body_id) is not None

@@ -49,7 +49,7 @@ def open_case(*, actor: User, composition: Composition, opened_on: date) -> Case
     The process manager sees it afterwards only when the participant that designated him was chosen too (WET 5(5),
     rules.md PAR-05, GOV-06): he then chairs as its personnel; else his own sight ends with this act.
     Raises ValidationError when a chosen person may not come to the table any more, and for a day that cannot be.
-    Legal basis: WET 2, WET 5(5), WET 13(1).
+    Legal basis: WET 2, WET 5(5), WET 13(1). Rule: PAR-04.
     """
     undecided = Referral.objects.filter(subject=composition.subject_id, ended_on__isnull=True)
     ended = list(undecided.select_for_update().order_by("pk").values_list("pk", flat=True))
@@ -240,6 +240,7 @@ def end_grants(*, actor: User, case: Case) -> None:
     """End everyone's sight of a case, the actor's too, and delete the search tokens; the caller's last write.
 
     Raises RuntimeError when not every grant could be ended: then nothing is. Legal basis: WET 6(3), WET 5(5).
+    Rule: CLO-02.
     """
     forget_known(case.subject_id)
     registry.before_end(case)

@@ -26,7 +26,7 @@ _HELD = Through("exchange_id", "cases.Exchange", only=_ON_ITS_WAY)
 class Exchange(OfSubject, Decision):
     """Items of a case for another casusoverleg, on one of three grounds; that side begins with its own referral.
 
-    `last_processed_on` is copied: the clock of the data does not begin anew. Legal basis: WET 7.
+    `last_processed_on` is copied: the clock of the data does not begin anew. Legal basis: WET 7. Rule: EXC-01, EXC-03.
     """
 
     class Ground(models.TextChoices):

@@ -13,7 +13,7 @@ def can_see_exchanges(user: User, case: Case) -> bool:
 
 
 def can_prepare_exchange(user: User, case: Case) -> bool:
-    """Who leads asks the participants. Legal basis: WET 7(1)."""
+    """Who leads asks the participants. Legal basis: WET 7(1). Rule: EXC-06."""
     return leads(user, case)
 
 

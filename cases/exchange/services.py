@@ -136,7 +136,7 @@ def answer_exchange(*, actor: User, item: ExchangeItem, answer: str, answered_on
 def send_exchange(*, actor: User, exchange: Exchange, sent_on: date) -> Exchange:
     """Send what was agreed to, with the date of the last processing; what nobody answered stays back.
 
-    Raises ValidationError when nothing was agreed to. Legal basis: WET 7(1), WET 7(2), WET 9.
+    Raises ValidationError when nothing was agreed to. Legal basis: WET 7(1), WET 7(2), WET 9. Rule: EXC-02.
     """
     case = lock_case(exchange.case)
     exchange = Exchange.objects.select_for_update(of=("self",)).select_related("to_body").get(pk=exchange.pk)
@@ -193,7 +193,7 @@ def _write_person(exchange: Exchange, case: Case) -> None:
 def last_processed_on(case: Case) -> date:
     """Return the day of the last joint act on a case: its clock goes along (rules.md, EXC-05, RET-03).
 
-    Legal basis: WET 9.
+    Legal basis: WET 9. Rule: EXC-05.
     """
     rows = [
         (Contribution.objects.filter(case=case), "contributed_on"),
@@ -231,7 +231,7 @@ def receive_exchange(
 ) -> Referral:
     """Make a referral of what came in: the receiving side weighs for itself, and then sees nothing of the sender.
 
-    Raises ValidationError as a referral does. Legal basis: WET 7(1), WET 5(1), BESL 7.
+    Raises ValidationError as a referral does. Legal basis: WET 7(1), WET 5(1), BESL 7. Rule: EXC-04.
     """
     exchange = _locked_coming(actor, exchange)
     require(can_receive_exchange, actor, exchange)
@@ -327,6 +327,7 @@ def record_move(
     """Record that the person stays elsewhere since a day, and how that shows: the procedure of EXC-07 begins.
 
     Raises ValidationError for one's own municipality, and for a day in the future. Legal basis: WET 1(b), WET 2(1).
+    Rule: PUR-06.
     """
     case = lock_case(case)
     require(can_record_move, actor, case)
@@ -366,7 +367,7 @@ def settle_move(
 
     `stays_on`: why the old municipality goes on as another one; empty: the case is to be closed. `requests` are
     references of open requests of the person. Raises ValidationError when nothing was sent to the other casusoverleg.
-    Legal basis: WET 3(1)(a), WET 7, BESL 2(2), BESL 3, BESL 4.
+    Legal basis: WET 3(1)(a), WET 7, BESL 2(2), BESL 3, BESL 4. Rule: EXC-05, EXC-07.
     """
     case = lock_case(moving.case)
     rows = MovingHouse.objects.select_for_update(of=("self",)).select_related("to_body")

@@ -97,6 +97,8 @@ class EndForm(DecisionForm):
 
 
 class ThirdPartyForm(DecisionForm):
+    """A third party: which organisation, why it is needed, its task and role, until when. Rule: DER-11."""
+
     organisation = text_line(
         _("Organisatie"), _("Zoals DJI, Veilig Thuis, een GGZ-instelling of school (Wet PARTA, artikel 3; DER-11).")
     )
@@ -181,6 +183,8 @@ class AnswerHandOverForm(forms.Form):
 
 
 class SignForm(forms.Form):
+    """What a third party signs, and that it knows its duties. Rule: DER-07, DER-08."""
+
     participant = forms.ModelChoiceField(
         queryset=Participant.objects.none(),
         label=_("Namens welke deelnemer ziet u hierop toe?"),

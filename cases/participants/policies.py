@@ -44,6 +44,10 @@ def _place(user: User, case: Case) -> Place:
 
 
 def _leads_by(user: User, case: Case, coordinates: list[UUID]) -> Designation | None:
+    """By which designation somebody leads a case: direction and management of the process are two functions.
+
+    Rule: GOV-06.
+    """
     if (manager := managing(user, case.consultation_body_id)) is not None:
         return manager
     held = (user.designation_for(Function.CASE_COORDINATOR, participant_id) for participant_id in coordinates)
@@ -181,5 +185,5 @@ def takes_part(third_party: ThirdParty, on: date) -> bool:
 
 
 def may_receive(third_party: ThirdParty, on: date) -> bool:
-    """It takes part and signed: only then is something provided (rules.md, DER-09). Legal basis: WET 3(4), BESL 11."""
+    """It takes part and signed: only then is something provided. Legal basis: WET 3(4), BESL 11. Rule: DER-09."""
     return takes_part(third_party, on) and ThirdPartyCompliance.objects.filter(third_party=third_party).exists()

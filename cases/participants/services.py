@@ -101,7 +101,7 @@ def enter_table_change(
     A participant comes with a named person and a task; one of another municipality on one of two grounds. A third
     party comes with expertise, task, role and an end. Raises ValidationError when the person may not come, without
     the ground, for a participant that is there already or is not, and for an end before the decision.
-    Legal basis: WET 3(1)(a), WET 3(3), WET 5(5).
+    Legal basis: WET 3(1)(a), WET 3(3), WET 5(5). Rule: PAR-06.
     """
     case = lock_case(case)
     require(can_enter_table_change, actor, case)
@@ -180,6 +180,7 @@ def carry_out_table_change(*, actor: User, decision: TableDecision) -> TableDeci
 
 
 def _check_change(case: Case, kind: str, on: date, answers: dict[str, Any]) -> None:
+    """A change of the table fits its kind; a third party takes part until a day after the decision. Rule: DER-02."""
     if kind == Kind.ADMIT_THIRD_PARTY:
         if answers["ends_on"] <= on:
             message = _("Een derde doet mee tot een dag na het besluit (Wet PARTA, artikel 3, derde lid; DER-02).")
@@ -215,6 +216,7 @@ def _is_from_elsewhere(case: Case, participant: Participant) -> bool:
 
 
 def _check_other_municipality(case: Case, participant: Participant, answers: dict[str, Any]) -> None:
+    """A mayor or college of elsewhere comes on one of two grounds, with why. Rule: PAR-03."""
     elsewhere, ground = _is_from_elsewhere(case, participant), answers.get("other_ground")
     if elsewhere and not (ground and answers.get("other_explanation", "").strip()):
         message = _(
@@ -250,6 +252,7 @@ def _weighers(case: Case) -> list[User]:
 
 
 def _confirm(actor: User, decision: TableDecision, on: date) -> TableConfirmation:
+    """Confirm a change of the table for one's party; the third puts it into effect. Rule: WEG-23, DER-01."""
     designation = speaks_for(actor, decision)
     confirmation = TableConfirmation(
         decision=decision,
@@ -387,7 +390,7 @@ def exclude_person(*, actor: User, case: Case, person: User, reason: str, decide
     """Keep a person out of a case; he sees no trace of it, and nobody lets him in any more.
 
     Raises ValidationError for oneself, for the last coordinator, and for who is kept out already.
-    Legal basis: AVG 5(1)(f), AVG 25.
+    Legal basis: AVG 5(1)(f), AVG 25. Rule: ACC-16.
     """
     case = lock_case(case)
     require(can_exclude, actor, case)
@@ -447,7 +450,7 @@ def _next_evaluation(case: Case) -> date:
 def _leave(
     actor: User, case: Case, rows: Sequence[CaseMembership], *, also: Iterable[User] = (), told: bool = True
 ) -> None:
-    """End seats, and the sight of those who have none left; the caller's last write."""
+    """End seats, and the sight of those who have none left; the caller's last write. Rule: PAR-08."""
     today = timezone.localdate()
     gone = [row.pk for row in rows]
     changed = CaseMembership.objects.filter(pk__in=gone, left_on__isnull=True).update(left_on=today)

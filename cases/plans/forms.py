@@ -99,6 +99,8 @@ class PlanForm(forms.Form):
 
 
 class GoalForm(forms.Form):
+    """What the person reaches, in positive words. Rule: PLN-06."""
+
     domain = forms.ChoiceField(
         label=_("Leefgebied"),
         choices=[("", _("Kies")), *LifeDomain.choices],
@@ -109,6 +111,8 @@ class GoalForm(forms.Form):
 
 
 class InterventionForm(forms.Form):
+    """What a participant does; support for the family is voluntary. Rule: PLN-08."""
+
     kind = forms.ChoiceField(
         label=_("Soort"),
         choices=[("", _("Kies")), *Intervention.Kind.choices],

@@ -17,7 +17,7 @@ from signals.referrals.models import DataCategory, DataSubject
 
 
 class LifeDomain(models.TextChoices):
-    """The life domains by which a plan is written; words, never a scale. Legal basis: WET 6(1)."""
+    """The life domains by which a plan is written; words, never a scale. Legal basis: WET 6(1). Rule: PLN-07."""
 
     HOUSING = "housing", _("wonen")
     FAMILY = "family", _("gezin en familie")
@@ -31,7 +31,7 @@ class LifeDomain(models.TextChoices):
 
 
 class Plan(Decision):
-    """One version of the integral plan, adopted by the participants. Legal basis: WET 6(1)."""
+    """One version of the integral plan, adopted by the participants. Legal basis: WET 6(1). Rule: PLN-02, PLN-04."""
 
     root_path = "case.subject_id"
     body_path = "case.consultation_body_id"
@@ -135,7 +135,7 @@ class Goal(VaultModel):
 class Intervention(VaultModel):
     """What a participant does for a goal on a power of its own; from version `plan` until `ended_in`.
 
-    Legal basis: WET 6(1), WET 2(2).
+    Legal basis: WET 6(1), WET 2(2). Rule: PUR-07, PLN-07.
     """
 
     class Kind(models.TextChoices):
@@ -178,7 +178,7 @@ class Action(VaultModel):
     """What a participant will do, by whom, by when, and on which own power.
 
     Its owner may be a person of an admitted participant who sees this action and nothing else of the case.
-    Legal basis: WET 6(1), WET 2(2).
+    Legal basis: WET 6(1), WET 2(2). Rule: PUR-07, PLN-05.
     """
 
     root_path = "subject_id"
@@ -255,7 +255,7 @@ class ActionProgress(Decision):
 class Evaluation(Decision):
     """The participants look whether it is still necessary and whether it works; it renews who may see the case.
 
-    Legal basis: WET 6(2), WET 9, WET 2(2).
+    Legal basis: WET 6(2), WET 9, WET 2(2). Rule: PLN-09, REV-02.
     """
 
     root_path = "case.subject_id"
@@ -330,7 +330,7 @@ class SubjectHeard(Decision):
 class UsefulnessTally(models.Model):
     """Whether data of a category were of use, counted by year; nothing leads from it to a case. Legal basis: WET 18(1).
 
-    `moment`: at an evaluation, or at the closing.
+    `moment`: at an evaluation, or at the closing. Rule: REP-06.
     """
 
     class Answer(models.TextChoices):

@@ -13,7 +13,10 @@ from parta.audit.context import remembered
 
 
 def can_adopt_plan(user: User, case: Case) -> bool:
-    """Who leads the table records the plan, only after an analysis 'yes'. Legal basis: WET 6(1)."""
+    """Who leads the table records the plan, only after an analysis 'yes'.
+
+    Legal basis: WET 6(1). Rule: MTG-02, PLN-01.
+    """
     return leads(user, case) and found_risk(case)
 
 

@@ -147,6 +147,7 @@ def _check_changes(based_on_version: int, changes: str) -> None:
 
 
 def _agreed(case: Case, agreed: Sequence[Participant] | None) -> list[Participant]:
+    """Which participants at the table judge the plan necessary; without one there is none. Rule: PLN-01."""
     here = list(participants_at(case))
     if agreed is None:
         return here
@@ -237,7 +238,10 @@ def _acts_for(actor: User, participant_id: UUID) -> Designation:
 
 
 def _check_owner(case: Case, participant: Participant, owner: User) -> None:
-    """An owner was designated by a participant at the table; he need not sit there himself (rules.md, PAR-05)."""
+    """An owner was designated by a participant at the table; he need not sit there himself (rules.md, PAR-05).
+
+    Rule: PLN-05.
+    """
     _check_at_the_table(case, participant)
     held = Designation.objects.in_force().filter(user=owner, participant=participant, functions__overlap=list(SEAT))
     if not held.exists():
@@ -373,7 +377,7 @@ def evaluate(
 
     Who is confirmed sees the case until the next one; a person, a related person and a special statement that is not
     confirmed ends. Raises ValidationError for a second evaluation on one day, for a next one that is too late, and
-    when nobody who leads would stay. Legal basis: WET 6(2), WET 9, WET 5(5), WET 4(h), WET 8, WET 18(1).
+    when nobody who leads would stay. Legal basis: WET 6(2), WET 9, WET 5(5), WET 4(h), WET 8, WET 18(1). Rule: REV-03.
     """
     case = lock_case(case)
     require(can_evaluate, actor, case)
@@ -405,6 +409,7 @@ def evaluate(
 
 
 def _check_evaluation(case: Case, on: date, next_on: date, usefulness: dict[str, str]) -> None:
+    """An evaluation says of every category whether it was useful. Rule: REP-07."""
     if Evaluation.objects.filter(case=case, decided_on=on).exists():
         message = _("Op deze dag is al een evaluatie vastgelegd. Lees die eerst, of kies de dag waarop u evalueerde.")
         raise ValidationError({"decided_on": message})

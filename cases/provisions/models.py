@@ -18,7 +18,10 @@ from signals.weighing.models import OfSubject
 
 
 class ProvisionKind(models.TextChoices):
-    """The kinds in which case data leave; the list is closed, another casusoverleg is cases.exchange (PRV-11)."""
+    """The kinds in which case data leave; the list is closed, another casusoverleg is cases.exchange.
+
+    Rule: PRV-02, PRV-11.
+    """
 
     PARTICIPANT_RESULT = "result", _("resultaat naar een deelnemer")
     THIRD_PARTY = "third_party", _("verstrekking aan een derde")
@@ -32,7 +35,7 @@ class Provision(OfSubject, Decision):
     """What is provided to whom, why, on which basis, by whom; carried out when all that it needs is there.
 
     Under another law a second person approves, who sees this row and not the case.
-    Legal basis: WET 17, WET 3(3), BESL 9, BESL 11.
+    Legal basis: WET 17, WET 3(3), BESL 9, BESL 11. Rule: DER-04, DER-06, QUA-04.
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="provisions")

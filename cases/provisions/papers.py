@@ -55,6 +55,7 @@ def _item(row: Contribution) -> dict[str, str]:
 
 
 def _duties(provision: Provision) -> list[str]:
+    """The duties that go along on paper, by receiver and by what it receives. Rule: DER-07, SEC-04."""
     lines = [
         _(
             "Houd deze gegevens geheim (Wet PARTA, artikel 17). Politie- en justitiegegevens: ook Wpg, artikel 7, en "

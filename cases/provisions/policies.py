@@ -45,14 +45,17 @@ def reviews(user: User, provision: Provision) -> bool:
 
 
 def can_review_provision(user: User, provision: Provision) -> bool:
-    """The second person judges a provision under another law, once. Legal basis: WET 17."""
+    """The second person judges a provision under another law, once. Legal basis: WET 17. Rule: PRV-03."""
     judged = provision.kind == ProvisionKind.OTHER_LAW and is_open(provision)
     done = ProvisionReview.objects.filter(provision=provision).exists()
     return judged and not done and reviews(user, provision)
 
 
 def leaving(provision: Provision) -> QuerySet[ProvisionItem]:
-    """The statements that leave: those that need no consent, and those that have it; silence is none."""
+    """The statements that leave: those that need no consent, and those that have it; silence is none.
+
+    Rule: DER-10, PRV-06.
+    """
     return provision.items.exclude(needs_consent=True, has_consent__isnull=True).exclude(has_consent=False)
 
 

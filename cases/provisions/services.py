@@ -109,6 +109,7 @@ def prepare_provision(
 
 
 def _check_receiver(provision: Provision) -> None:
+    """Each kind of provision has its receiver, with an adequately secured system. Rule: PRV-05."""
     if not provision.is_secure:
         message = _(
             "Bevestig dat de ontvanger het alleen in een systeem met een passend niveau van beveiliging verwerkt (Wet "
@@ -139,6 +140,7 @@ def _check_result(provision: Provision) -> None:
 
 
 def _check_own_account(provision: Provision) -> None:
+    """An employee accounts to the participant that designated him, and to no other. Rule: PRV-04."""
     if provision.to_participant_id != provision.participant_id:
         message = _("Verantwoording gaat alleen naar de deelnemer die u heeft aangewezen (Wet PARTA, artikel 17).")
         raise ValidationError({"to_participant": message})
@@ -165,6 +167,10 @@ def _check_other_law(provision: Provision) -> None:
 
 
 def _check_items(provision: Provision, rows: Sequence[Contribution]) -> None:
+    """What leaves is chosen by statement; a citizen service number never goes to a third party.
+
+    Rule: DER-06, DAT-05.
+    """
     if provision.kind in (Kind.COMMITTEE, Kind.AUDIT, Kind.OWN_ACCOUNT) and rows:
         message = _(
             "Bij deze soort gaan geen uitspraken mee: schrijf alleen op wat nodig is (regels PRV-04 en PRV-11)."
@@ -179,6 +185,7 @@ def _check_items(provision: Provision, rows: Sequence[Contribution]) -> None:
 
 
 def _save_item(provision: Provision, row: Contribution) -> None:
+    """A statement of police or prosecution of others waits for its supplier. Rule: DER-10."""
     of_others = row.basis in OF_OTHERS and row.participant_id != provision.participant_id
     item = ProvisionItem(
         provision=provision,
@@ -328,7 +335,7 @@ def tell_receiver(
 ) -> ReceiverTold:
     """Record that a receiver heard of a correction. Raises ValidationError for a day before the correction.
 
-    Legal basis: WET 10, AVG 19.
+    Legal basis: WET 10, AVG 19. Rule: QUA-05.
     """
     case = lock_case(item.provision.case)
     item = ProvisionItem.objects.select_related("provision__participant").get(pk=item.pk)

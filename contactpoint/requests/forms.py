@@ -11,6 +11,8 @@ from signals.referrals.models import NOT_LATER
 
 
 class AskForm(forms.Form):
+    """What somebody asks; a copy of an identity document is never asked. Rule: DAT-15."""
+
     right = forms.ChoiceField(
         label=_("Wat wilt u?"),
         choices=RightsRequest.Right.choices,

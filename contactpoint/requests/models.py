@@ -15,7 +15,10 @@ from parta.vault.models import VaultModel
 
 
 class RightsRequest(VaultModel):
-    """A person asks for a right; the month runs from receipt. Legal basis: BESL 2(1), AVG 12(3)."""
+    """A person asks for a right; the month runs from receipt.
+
+    Legal basis: BESL 2(1), AVG 12(3). Rule: DSR-02, DSR-27, DSR-31.
+    """
 
     class Right(models.TextChoices):
         ACCESS = "access", _("Ik wil weten of en welke gegevens u over mij hebt")
@@ -54,12 +57,15 @@ class RightsRequest(VaultModel):
 
     @property
     def due_on(self) -> date:
-        """One calendar month after receipt, or the last day of a shorter month (DSR-12)."""
+        """One calendar month after receipt, or the last day of a shorter month. Rule: DSR-09, DSR-12."""
         return self.received_on + relativedelta(months=legal.REQUEST_MONTHS)
 
 
 class RequestTakenUp(Decision):
-    """An officer took the request up and checked who asks, without keeping a document. Legal basis: AVG 12(6)."""
+    """An officer took the request up and checked who asks, without keeping a document.
+
+    Legal basis: AVG 12(6). Rule: DSR-14.
+    """
 
     root_path = "rights_request_id"
     body_path = "rights_request.consultation_body_id"

@@ -68,7 +68,7 @@ def receive_request(
     """Receive a request and start its month; nobody is looked up, so that everyone gets the same answer.
 
     The same form sent twice (`once`) is one request with one code. Raises ValidationError for a day that cannot be.
-    Legal basis: BESL 2(1), AVG 12(3), UAVG 41.
+    Legal basis: BESL 2(1), AVG 12(3), UAVG 41. Rule: DSR-21.
     """
     check_day(born_on, "born_on")
     seed = secrets.token_bytes(12)

@@ -128,6 +128,7 @@ def policies_of(model) -> dict[str, str]:
 
 
 def _guard(cursor: CursorWrapper, model, app: str) -> None:
+    """Put the second wall around a table, also for its owner. Rule: ACC-11."""
     table = model._meta.db_table
     cursor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
     cursor.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")

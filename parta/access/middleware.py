@@ -24,7 +24,7 @@ def origin_of(request: HttpRequest) -> str:
 class ActingMiddleware:
     """Hold `acting()` around the view; a status of 400 or more rolls back; refusals go into the trail.
 
-    Legal basis: WET 13(1), WET 14(2).
+    Legal basis: WET 13(1), WET 14(2). Rule: LOG-01.
     """
 
     def __init__(self, get_response):

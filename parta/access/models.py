@@ -19,7 +19,7 @@ class GrantQuerySet(SightQuerySet):
     """Grants by validity."""
 
     def valid_for(self, user: User) -> "GrantQuerySet":
-        """Grants of an active person that hold now, and rest on a designation that does."""
+        """Grants of an active person that hold now, and rest on a designation that does. Rule: ACC-10."""
         own = {designation.participant_id for designation in user.designations_in_force} if user.is_active else ()
         return self.filter(now_valid(), user=user, participants__overlap=list(own))
 
@@ -87,7 +87,7 @@ def grant_constraints(name: str) -> list[models.BaseConstraint]:
 class Decision(VaultModel):
     """A decision: who, by which designation, on what day. The facts never change; the database refuses it.
 
-    Legal basis: AVG 5(2).
+    Legal basis: AVG 5(2). Rule: QUA-09, AUT-01.
     """
 
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -69,7 +69,7 @@ def _array(functions: Sequence[str]) -> str:
 
 @dataclass(frozen=True)
 class Granted(Arm):
-    """A grant of mine on the case, valid now. Legal basis: WET 5(5), WET 13(1)."""
+    """A grant of mine on the case, valid now. Legal basis: WET 5(5), WET 13(1). Rule: ACC-05."""
 
     column: str
     grant_model: str = "cases.CaseGrant"
@@ -189,7 +189,10 @@ class Among(Arm):
 
 @dataclass(frozen=True)
 class ForAudience(Arm):
-    """The row is for everyone, or its list of participants holds one that designated me today. Legal basis: AVG 25."""
+    """The row is for everyone, or its list of participants holds one that designated me today.
+
+    Legal basis: AVG 25. Rule: PRV-01.
+    """
 
     functions: tuple[str, ...]
     column: str = "audience"

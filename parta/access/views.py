@@ -45,7 +45,10 @@ def visible_or_404(model: Any, user: Any, pk: Any) -> Any:
 
 
 class GuardedMixin:
-    """Ask the policy before anything else; a refusal on a visible object is 403 and names it in the trail."""
+    """Ask the policy before anything else; a refusal on a visible object is 403 and names it in the trail.
+
+    Rule: ACC-02.
+    """
 
     policy = None
 

@@ -11,7 +11,7 @@ from parta.accounts.models import Designation, SecrecyConfirmation, TrainingReco
 def closed_gate(user: User) -> str:
     """Return the URL name of the first gate that is closed; nothing when all are open.
 
-    Legal basis: WET 12(3), WET 13(1), WET 17, BESL 17, BIO2 5.17.01.
+    Legal basis: WET 12(3), WET 13(1), WET 17, BESL 17, BIO2 5.17.01. Rule: GOV-10, SPC-09, ACC-07, GOL-05.
     """
     if not get_adapter().is_mfa_enabled(user):
         return "mfa_activate_totp"
@@ -23,7 +23,7 @@ def closed_gate(user: User) -> str:
 
 
 def missing_trainings(user: User) -> list[str]:
-    """Return the topics without which nobody comes in (TRN-04). Legal basis: BESL 17."""
+    """Return the topics without which nobody comes in. Legal basis: BESL 17. Rule: TRN-04."""
     missing = TrainingRecord.missing_for(user, TrainingRecord.VALID_MONTHS)
     return [topic for topic in missing if topic in TrainingRecord.BLOCKING]
 

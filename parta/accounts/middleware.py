@@ -13,7 +13,7 @@ OPEN_PREFIXES = ("/account/", "/static/", "/gezond/", "/contactpunt/")
 
 
 class SessionLimitMiddleware:
-    """End a session after 15 idle minutes or 8 hours. Legal basis: own choice (SESSION_IDLE_MIN)."""
+    """End a session after 15 idle minutes or 8 hours. Legal basis: own choice (SESSION_IDLE_MIN). Rule: ACC-15."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -37,8 +37,8 @@ class GateMiddleware:
     """Send a person past the gates: second factor, then secrecy, then a designation and the trainings that block.
 
     What a person lacks only grows by a new day, or by the end of a designation: so the other gates are asked once a
-    day per session, and the designation each time (ACC-10).
-    Legal basis: WET 12(3), WET 13(1), WET 17, BESL 17, BIO2 5.17.01.
+    day per session, and the designation each time.
+    Legal basis: WET 12(3), WET 13(1), WET 17, BESL 17, BIO2 5.17.01. Rule: ACC-10.
     """
 
     def __init__(self, get_response):

@@ -26,7 +26,7 @@ from parta.organisations.models import (
 
 
 class Function(models.TextChoices):
-    """The twelve functions; their verbs are fixed in the policies. Legal basis: WET 13(1)."""
+    """The twelve functions; their verbs are fixed in the policies. Legal basis: WET 13(1). Rule: ACC-19."""
 
     INTAKE_OFFICER = "intake_officer", _("medewerker meldingen")
     WEIGHER = "weigher", _("weger")
@@ -43,7 +43,7 @@ class Function(models.TextChoices):
 
 
 class Ground(models.TextChoices):
-    """Why a person may be authorised at all. Legal basis: WET 13(1)."""
+    """Why a person may be authorised at all. Legal basis: WET 13(1). Rule: ACC-03."""
 
     PROCESSING = "a", _("a. uitvoering van de gegevensverwerking")
     LAWFULNESS = "b", _("b. toetsing op rechtmatigheid")
@@ -58,7 +58,7 @@ GROUND_OF = {
     Function.AUTHORISATION_OFFICER: Ground.SUPPORT,
     Function.FUNCTIONAL_ADMINISTRATOR: Ground.SUPPORT,
 }
-"""The ground of each function; every other function has ground a (practice.md 1, ACC-20)."""
+"""The ground of each function; every other function has ground a (practice.md 1, ACC-20). Rule: ACC-20."""
 
 INDEPENDENT = {Function.DPO, Function.COORDINATING_DPO}
 
@@ -156,7 +156,7 @@ class DesignationQuerySet(models.QuerySet):
 class Designation(models.Model):
     """A participant designates a person: functions, ground, mandate, from, until; VOG or screening confirmed.
 
-    Legal basis: WET 12(3), WET 13(1), BESL 12.
+    Legal basis: WET 12(3), WET 13(1), BESL 12. Rule: ACC-04, ACC-18.
     """
 
     class Reliability(models.TextChoices):
@@ -282,13 +282,13 @@ class SecrecyConfirmation(models.Model):
 
     @classmethod
     def is_current(cls, user: User) -> bool:
-        """Say whether the person confirmed within the last year."""
+        """Say whether the person confirmed within the last year. Rule: SEC-05."""
         since = timezone.localdate() - relativedelta(years=1)
         return cls.objects.filter(user=user, confirmed_on__gt=since).exists()
 
 
 class TrainingRecord(models.Model):
-    """A training of a person on one of the six topics. Legal basis: BESL 17."""
+    """A training of a person on one of the six topics. Legal basis: BESL 17. Rule: TRN-02, TRN-03."""
 
     class Topic(models.TextChoices):
         CAREFUL_HANDLING = "a", _("a. zorgvuldige omgang met persoonsgegevens")

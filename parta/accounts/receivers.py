@@ -27,7 +27,7 @@ def signed_out(request, user, **kwargs):
 
 @receiver(user_login_failed)
 def sign_in_failed(credentials, **kwargs):
-    """Record a failed sign-in, without the address that was typed."""
+    """Record a failed sign-in, without the address that was typed. Rule: LOG-03."""
     _record("account.sign_in_failed", None, result=LogEntry.Result.REFUSED)
 
 

@@ -34,7 +34,10 @@ def record(
 
 
 def record_reads(act: Act) -> None:
-    """Write one row per data subject whose decrypted text entered the response (T17). Legal basis: WET 14(2)."""
+    """Write one row per data subject whose decrypted text entered the response (T17).
+
+    Legal basis: WET 14(2). Rule: LOG-01.
+    """
     rows = []
     for opened in act.opened.values():
         entry = _entry(act, "object.read")
@@ -72,6 +75,7 @@ def _entry(act: Act, event: str, actor: Any = None, **values: Any) -> LogEntry:
 
 
 def _describe(entry: LogEntry, subject: Any) -> None:
+    """Name the object by its id; no word of what it holds. Rule: LOG-04."""
     entry.content_type = ContentType.objects.get_for_model(getattr(subject, "trail_model", type(subject)))
     entry.consultation_body_id = getattr(subject, "trail_body_id", None)
     aliases = getattr(subject, "trail_aliases", None)

@@ -1,4 +1,7 @@
-"""Plays the stories through the services, as the people who would have done it; the trail carries the clock."""
+"""Plays the stories through the services, as the people who would have done it; the trail carries the clock.
+
+Rule: ISE-06.
+"""
 
 from datetime import date, datetime, time
 from typing import Any

@@ -51,7 +51,7 @@ def own_arrangements(user: User) -> QuerySet[SupportArrangement]:
 
 
 def can_designate(user: User, participant: Participant) -> bool:
-    """The officer of the participant that designates. Legal basis: WET 12(3), WET 13(1)."""
+    """The officer of the participant that designates. Legal basis: WET 12(3), WET 13(1). Rule: ACC-01."""
     return user.designation_for(OFFICER, participant.pk) is not None
 
 

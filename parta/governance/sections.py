@@ -62,7 +62,10 @@ class Row:
 
 
 def listed(user: User, after: str | None) -> QuerySet[Designation]:
-    """Return the designations of this officer's participants, running ones first, by name, after a given row."""
+    """Return the designations of this officer's participants, running ones first, by name, after a given row.
+
+    Rule: ACC-02.
+    """
     ended = Case(
         When(valid_until__lte=timezone.localdate(), then=Value(ENDED)),
         default=Value(RUNNING),

@@ -56,7 +56,10 @@ FOR_A_MAYOR = {
     Function.PROCESS_MANAGER,
     Function.PRIVACY_OFFICER,
 }
-"""Functions that carry out or watch over duties of a mayor: WET 2, WET 5(2), BESL 2-5; rules.md, GOV-14."""
+"""Functions that carry out or watch over duties of a mayor: WET 2, WET 5(2), BESL 2-5; rules.md, GOV-14.
+
+Rule: GOV-14.
+"""
 SIGNS_FOR_A_MAYOR = {Function.WEIGHER, Function.CONTACT_POINT_OFFICER}
 """Functions of which the decisions are the mayor's, so that they rest on a mandate (ACC-18)."""
 Problems = dict[str, str]
@@ -83,7 +86,7 @@ def designate(
 
     Raises ValidationError for a ground, a period, a function or a combination that the law or the register forbids,
     without VOG or screening, and for oneself.
-    Legal basis: WET 12(3), WET 13(1), BESL 12, AVG 38(6), WET 5(3).
+    Legal basis: WET 12(3), WET 13(1), BESL 12, AVG 38(6), WET 5(3). Rule: GOV-10.
     """
     participant = Participant.objects.select_for_update().get(pk=participant.pk)
     require(can_designate, actor, participant)
@@ -134,7 +137,7 @@ def record_training(*, actor: User, person: User, topic: str, completed_on: date
     """Record that somebody completed a training on one of the six topics.
 
     Raises ValidationError for a day that cannot be, and for what was recorded already.
-    Legal basis: BESL 17.
+    Legal basis: BESL 17. Rule: TRN-01.
     """
     person = User.objects.select_for_update().get(pk=person.pk)
     require(can_record_training, actor, person)
@@ -250,7 +253,10 @@ def hand_over_seat(*, actor: User, seat: WeighingSeat, designation: Designation,
 
 # --- the account --------------------------------------------------------------------------------------------------
 def _account(email: str, name: str) -> User:
-    """Return the account of an address, locked; make it when there is none (ACC-06: one person, one account)."""
+    """Return the account of an address, locked; make it when there is none (ACC-06: one person, one account).
+
+    Rule: ACC-06.
+    """
     person = User.objects.select_for_update().filter(email=email).first()
     if person is None:
         person = User.objects.create_user(email=email, name=name)
@@ -267,7 +273,7 @@ def _account(email: str, name: str) -> User:
 
 
 def _close_sessions(person: User) -> None:
-    """Sign somebody out everywhere (ACC-10)."""
+    """Sign somebody out everywhere. Rule: ACC-10."""
     current = Session.objects.filter(expire_date__gt=timezone.now())
     own = [session.pk for session in current.iterator() if session.get_decoded().get(SESSION_KEY) == str(person.pk)]
     Session.objects.filter(pk__in=own).delete()
@@ -283,6 +289,10 @@ def _check(designation: Designation, actor: User) -> None:
 
 
 def _check_person(designation: Designation, actor: User) -> Problems:
+    """Nobody designates himself, nor for a private participant somebody who does commercial work for it.
+
+    Rule: GOV-11, ACC-01.
+    """
     if designation.user_id == actor.pk:
         message = _(
             "Niemand wijst zichzelf aan. Vraag het een andere autorisatiebeheerder (Wet PARTA, artikel 13, eerste lid; "
@@ -299,6 +309,7 @@ def _check_person(designation: Designation, actor: User) -> Problems:
 
 
 def _check_functions(designation: Designation) -> Problems:
+    """The functions fit ground and participant; who decides for a mayor has a mandate. Rule: ACC-03, ACC-18, ACC-19."""
     functions, kind = set(designation.functions), designation.participant.kind
     grounds = {GROUND_OF.get(function, Ground.PROCESSING) for function in functions}
     problems = {}
@@ -326,6 +337,7 @@ def _check_functions(designation: Designation) -> Problems:
 
 
 def _check_reliability(designation: Designation) -> Problems:
+    """VOG or screening comes before the designation. Rule: ACC-04."""
     checked_on = designation.reliability_on
     if checked_on > timezone.localdate():
         message = _(
@@ -345,6 +357,7 @@ def _check_reliability(designation: Designation) -> Problems:
 
 
 def _check_period(designation: Designation) -> Problems:
+    """A designation begins under the act and ends after it began; that of an auditor has an end. Rule: ACC-13."""
     problems = {}
     if designation.valid_from < IN_FORCE.limit_value:
         problems["valid_from"] = IN_FORCE.message
@@ -360,6 +373,10 @@ def _check_period(designation: Designation) -> Problems:
 
 
 def _check_arrangement(designation: Designation) -> Problems:
+    """Staff of an executing office works for this mayor, under an arrangement that holds on the first day.
+
+    Rule: GOV-04, ACC-14.
+    """
     arrangement, participant = designation.arrangement, designation.participant
     if arrangement is None:
         return {}
@@ -484,7 +501,7 @@ def _weighs_on(designation: Designation, on: date) -> bool:
 
 
 def _check_sits_once(seat: WeighingSeat) -> None:
-    """One person, one seat at a table, and so one party (WEG-01)."""
+    """One person, one seat at a table, and so one party. Rule: WEG-01."""
     person = seat.designation.user
     held = WeighingSeat.objects.filter(running(seat.valid_from), body=seat.body_id, designation__user=person)
     held = [other.designation.participant.kind for other in held.select_related("designation__participant")]
@@ -572,6 +589,7 @@ def _holds_on(arrangement: SupportArrangement, on: date) -> bool:
 
 
 def _no_other_function() -> str:
+    """A data protection officer has no other function, in any designation. Rule: GOV-16."""
     return _(
         "Een functionaris gegevensbescherming is onafhankelijk en heeft geen andere functie, ook niet voor een andere "
         "deelnemer (AVG, artikel 38, zesde lid; regel GOV-16)."

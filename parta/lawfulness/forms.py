@@ -28,6 +28,8 @@ class PersonField(forms.ModelChoiceField):
 
 
 class TrailForm(forms.Form):
+    """What is looked for in the trail; never how somebody works. Rule: LOG-10."""
+
     reference = forms.RegexField(
         label=_("Kenmerk"),
         regex=f"^{REFERENCE}$",

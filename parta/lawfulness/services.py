@@ -60,6 +60,7 @@ def search_trail(
 
     A reference whose file was destroyed, or that belongs elsewhere, finds what a reference finds that never was:
     nothing. Raises ValidationError for another purpose, or days that cannot be searched. Legal basis: WET 14(2).
+    Rule: LOG-11.
     """
     require(can_read_trail, actor)
     _check_purpose(purpose)
@@ -94,6 +95,7 @@ def _start_of(day: date) -> datetime:
 
 
 def _check_purpose(purpose: str) -> None:
+    """One of the four uses of the act. Rule: LOG-09."""
     if purpose not in legal.LOG_USES:
         message = _("Kies een van de vier doelen: voor iets anders is de logging niet (Wet PARTA, artikel 14).")
         raise ValidationError({"purpose": message})

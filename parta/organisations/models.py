@@ -14,7 +14,7 @@ from parta import legal
 
 
 class ParticipantKind(models.TextChoices):
-    """The six kinds of participant; the list is closed. Legal basis: WET 3(1)."""
+    """The six kinds of participant; the list is closed. Legal basis: WET 3(1). Rule: GOV-05, PAR-01, PAR-09."""
 
     MAYOR = "mayor", _("burgemeester")
     MUNICIPAL_EXECUTIVE = "municipal_executive", _("college van B&W")
@@ -80,7 +80,7 @@ class Municipality(models.Model):
 class ConsultationBody(models.Model):
     """The standing casusoverleg of one municipality; its mayor is also the contact point.
 
-    Legal basis: WET 2(1), WET 12(2), BESL 2(2).
+    Legal basis: WET 2(1), WET 12(2), BESL 2(2). Rule: GOV-01, GOV-02, GOV-09.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -101,7 +101,10 @@ class ConsultationBody(models.Model):
 
 
 class Participant(models.Model):
-    """An organisation of one of the six kinds; mayor and municipal executive are two. Legal basis: WET 3(1)."""
+    """An organisation of one of the six kinds; mayor and municipal executive are two.
+
+    Legal basis: WET 3(1). Rule: GOV-01, GOV-05, PAR-01, PAR-02, PAR-09, PAR-10.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(max_length=30, choices=ParticipantKind.choices)
@@ -154,7 +157,7 @@ class StandingParticipant(models.Model):
 class ExecutingOffice(models.Model):
     """A Zorg- en Veiligheidshuis or centre municipality that does work for mayors; never a participant.
 
-    Legal basis: WET 3(1), WET 12(1).
+    Legal basis: WET 3(1), WET 12(1). Rule: GOV-03, GOV-05.
     """
 
     class Kind(models.TextChoices):
@@ -175,7 +178,7 @@ class ExecutingOffice(models.Model):
 class SupportArrangement(models.Model):
     """The written arrangement by which an office works for a mayor: document, from, until.
 
-    Legal basis: WET 12(3), WET 13(1).
+    Legal basis: WET 12(3), WET 13(1). Rule: GOV-03, GOV-04.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -100,7 +100,7 @@ def _attach(mail: EmailMessage, notice: Notice) -> None:
 
 
 def deliver(notice_id: UUID) -> bool:
-    """Mail one notice, once; return whether this call did it. Legal basis: AVG 25."""
+    """Mail one notice, once; return whether this call did it. Legal basis: AVG 25. Rule: WEB-05."""
     notice = Notice.objects.select_for_update(skip_locked=True).to_mail().filter(pk=notice_id).first()
     if notice is None:
         return False

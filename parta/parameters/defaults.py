@@ -239,6 +239,7 @@ _FROM_ACT_AND_DECREE = (
         proposal=5,
     ),
 )
+"""What act and decree fix: shown with its article, and not editable. Rule: GOV-07."""
 
 _FIXED_BY_AVG_AND_AWB = (
     Parameter(

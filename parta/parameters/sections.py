@@ -103,6 +103,7 @@ def _place(row: Row) -> tuple[bool, bool, bool]:
 
 
 def _counted(waiting: int) -> str:
+    """How many critical parameters wait for a decision, in words. Rule: GOL-08."""
     if not waiting:
         return ""
     words = ngettext(

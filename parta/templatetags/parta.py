@@ -68,7 +68,7 @@ def period(value: Any) -> str:
 
 @register.filter
 def article(value: str) -> str:
-    """Return 'Wet PARTA, artikel 5, derde lid' for 'WET 5(3)'; several ids become one list."""
+    """Return 'Wet PARTA, artikel 5, derde lid' for 'WET 5(3)'; several ids become one list. Rule: WEB-03."""
     return "; ".join(_provision(found) for found in _SEPARATOR.split(str(value or "")) if found)
 
 

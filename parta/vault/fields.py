@@ -40,7 +40,7 @@ class VaultAttribute(DeferredAttribute):
 class VaultTextField(models.TextField):
     """Text under the row's key; empty text is stored empty. `field_id` binds the ciphertext to this field.
 
-    Legal basis: WET 14(1), AVG 32.
+    Legal basis: WET 14(1), AVG 32. Rule: ISE-03.
     """
 
     descriptor_class = VaultAttribute

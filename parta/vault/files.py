@@ -157,7 +157,7 @@ def check_drawable(content: bytes, content_type: str) -> None:
 def check_upload(name: str, size: int, head: bytes) -> str:
     """Return the content type of an upload; raise ValidationError when it is too large, unknown or not what it says.
 
-    Legal basis: AVG 5(1)(c), AVG 32.
+    Legal basis: AVG 5(1)(c), AVG 32. Rule: DAT-13.
     """
     limit = settings.UPLOAD_MAX_BYTES
     if size > limit:

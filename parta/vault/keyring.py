@@ -186,7 +186,7 @@ def renew_epoch(batch: int = 2000) -> int:
     """Wrap the surviving keys under a new epoch key and destroy the old ones; return how many survived.
 
     The old epoch keys no longer exist anywhere afterwards. Batches are committed one by one, so that nobody who makes
-    a key waits for all of them; broken off, it is simply done again.
+    a key waits for all of them; broken off, it is simply done again. Rule: RET-25.
     """
     from parta.vault.models import EpochKey
 

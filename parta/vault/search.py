@@ -83,7 +83,10 @@ def find(body_ids: Iterable[UUID], *, surname: str, given_names: str = "", born:
 
 
 def find_number(body_id: UUID, bsn: str) -> QuerySet:
-    """Return ids by an exact citizen service number, which needs no second criterion. Legal basis: UAVG 46."""
+    """Return ids by an exact citizen service number, which needs no second criterion.
+
+    Legal basis: UAVG 46. Rule: DAT-05.
+    """
     return _held({_token(body_id, f"b:{bsn}")})
 
 

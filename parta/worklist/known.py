@@ -136,7 +136,7 @@ def answer(user: User, body: ConsultationBody, question: Question) -> Answer:
     """Look among what the asker may see; tell more to the process manager of this casusoverleg alone.
 
     Who is shielded or was not tabled has no search tokens any more, so does not exist here.
-    Legal basis: AVG 25, AVG 32.
+    Legal basis: AVG 25, AVG 32. Rule: MEL-16.
     """
     found = list(_found(body, question)[:MOST])
     tells = body.pk in user.body_ids_for(Function.PROCESS_MANAGER)
@@ -167,5 +167,5 @@ def _hit(user: User, body: ConsultationBody, found: list) -> dict:
 
 
 def wait_for_step(started: float) -> None:
-    """Sleep until a whole number of steps after the start: the time of an answer tells nothing."""
+    """Sleep until a whole number of steps after the start: the time of an answer tells nothing. Rule: MEL-16."""
     time.sleep(STEP_SECONDS - (time.monotonic() - started) % STEP_SECONDS)

@@ -184,6 +184,7 @@ def _reports() -> QuerySet[Report]:
 
 
 def _open_report(report: Report, around: Around) -> Open:
+    """A report without a decision, by the last day of its term. Rule: MEL-11."""
     return Open(
         term=Term.REPORT,
         reference=report.reference,
@@ -203,6 +204,7 @@ def _weighings() -> QuerySet[Referral]:
 
 
 def _open_weighing(referral: Referral, around: Around) -> Open | None:
+    """A weighing that waits for a step, by the last day of its term. Rule: WEG-11."""
     standing, body_id = Standing.read(referral.facts), referral.consultation_body_id
     if standing.step == Step.DONE:
         return None
@@ -234,6 +236,7 @@ def _untold() -> QuerySet[DataSubject]:
 
 
 def _open_informing(subject: DataSubject, around: Around) -> Open:
+    """A person who is not informed yet, by the end of the month. Rule: TRA-02."""
     since, last = _month_of(subject)
     return Open(
         term=Term.INFORMING,
@@ -268,7 +271,7 @@ def _questions() -> QuerySet[InformingQuestion]:
 
 
 def _open_question(question: InformingQuestion, around: Around) -> Open:
-    """Silence is no consent: the contact point is told too, for it asks again or waits."""
+    """Silence is no consent: the contact point is told too, for it asks again or waits. Rule: DSR-34."""
     subject, body_id = question.subject, question.subject.consultation_body_id
     path = reverse("signals:decide_informing", args=[subject.merged_into_id or subject.pk])
     return Open(
@@ -320,7 +323,10 @@ def _cases() -> QuerySet[Case]:
 
 
 def _open_evaluation(case: Case, around: Around) -> Open:
-    """Who leads evaluates; when the day has passed everyone at the table is told, for sight lapses with it."""
+    """Who leads evaluates; when the day has passed everyone at the table is told, for sight lapses with it.
+
+    Rule: REV-01.
+    """
     months = relativedelta(months=around.number(case.consultation_body_id, "REVIEW_MAX_MONTHS"))
     path = reverse("cases:open", args=[case.pk])
     held = CaseGrant.objects.filter(now_valid(), content_object=case, source__in=WORKING).select_related("user")

@@ -21,7 +21,7 @@ SHEET = Path(__file__).with_name("certificate.typ")
 def issue_certificate(run: DestructionRun) -> DestructionCertificate:
     """State that a run destroyed a file: kind, ground, way, date and numbers; never who. Once per run.
 
-    Legal basis: Archiefbesluit 1995, 8.
+    Legal basis: Archiefbesluit 1995, 8. Rule: RET-18.
     """
     issued = DestructionCertificate.objects.filter(run=run).first()
     if issued is not None:

@@ -48,7 +48,7 @@ def _pointer(model: type[models.Model]) -> str:
 
 
 def rows_of(root: type[models.Model], root_id: UUID) -> Rows:
-    """Return the ids of every row of a file by model, the root first, and of what points to them."""
+    """Return the ids of every row of a file by model, the root first, and of what points to them. Rule: RET-14."""
     found: dict[type[models.Model], dict] = {root: {root_id: None}}
     waiting = [(root, [root_id])]
     while waiting:
@@ -94,7 +94,7 @@ def _ids(model: type[models.Model], row_ids: list[str]) -> list:
 
 
 def erase(rows: Rows) -> int:
-    """Delete rows, those that hang on others first, and return how many were there."""
+    """Delete rows, those that hang on others first, and return how many were there. Rule: RET-17."""
     gone = 0
     for model in reversed(rows):
         selected = model._base_manager.filter(pk__in=rows[model])

@@ -53,7 +53,7 @@ class DestructionRun(models.Model):
 class LedgerItem(models.Model):
     """The random ids of the rows of one kind that went, with their keys and files, for the replay after a restore.
 
-    Legal basis: own choice: RET-26.
+    Legal basis: own choice: RET-26. Rule: RET-26.
     """
 
     run = models.ForeignKey(DestructionRun, on_delete=models.PROTECT, related_name="items")

@@ -75,6 +75,7 @@ def _begin(kind: str, root_id: UUID, on: date) -> DestructionRun | None:
 
 
 def _due(kind: str, root_id: UUID, on: date) -> Due | None:
+    """What is due on a day and rests on decided parameters alone. Rule: RET-20."""
     try:
         file = terms.look(kind, root_id)
     except Undetermined:
@@ -144,6 +145,7 @@ def replay(*, run_id: UUID) -> tuple[int, int, int]:
     """Destroy once more what a finished run destroyed; return how many rows, keys and files had come back.
 
     For use after a restore of an older copy of a database or of the files. Legal basis: own choice: RET-14, RET-26.
+    Rule: RET-25.
     """
     with acting(None, "destruction"):
         _one_at_a_time()

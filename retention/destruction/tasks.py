@@ -12,7 +12,7 @@ from retention.terms import services as terms
 
 @shared_task(name="retention.find_due")
 def find_due() -> None:
-    """Bring the list of dates up to date and wake one task per file that is due and may go."""
+    """Bring the list of dates up to date and wake one task per file that is due and may go. Rule: RET-19."""
     today = timezone.localdate()
     with acting(None, "destruction"):
         terms.refresh(on=today)

@@ -67,7 +67,7 @@ LAST_PROCESSING = (
     *("received", "assessed", "composed", "recomposed", "contributed"),
     *("analysed", "adopted", "met", "evaluated", "closed"),
 )
-"""The joint acts that move the date, and no other: looking, printing or correcting does not (RET-03, RET-04)."""
+"""The joint acts that move the date, and no other: looking, printing or correcting does not. Rule: RET-03, RET-04."""
 
 
 class Undetermined(ValueError):
@@ -188,6 +188,7 @@ _Dates = tuple[str, date | None, date | None, list[tuple[str, date]]]
 
 
 def _of_subject(row: Any, parameters: Parameters) -> _Dates:
+    """When the file of a person goes: at once without risk or when not tabled, else by the five years. Rule: RET-10."""
     if not row.reference:
         raise Undetermined(f"Data subject {row.pk} has no referral.")
     if row.case_pk and row.no_risk:
@@ -200,7 +201,10 @@ def _of_subject(row: Any, parameters: Parameters) -> _Dates:
 
 
 def _at_once(term: str, row: Any, parameters: Parameters, steps: list, start: date | None) -> _Dates:
-    """At once after `start`, and at the latest so many days after the decision; one date, no lead (RET-09, RET-15)."""
+    """At once after `start`, and at the latest so many days after the decision; one date, no lead (RET-09, RET-15).
+
+    Rule: RET-09.
+    """
     key = REQUIRES[term][0]
     decided_on = steps[0][1]
     legal_on = decided_on + timedelta(days=DEFAULTS[key].allowed["max_days"])
@@ -223,6 +227,10 @@ def last_processing(row: Any) -> tuple[str, date]:
 
 
 def _five_years(row: Any, parameters: Parameters) -> _Dates:
+    """Five calendar years after the last processing, less the lead for backups; or the earlier day of the closing.
+
+    Rule: CLO-06, RET-02, RET-15, RET-16.
+    """
     act, last = last_processing(row)
     # The 29th of February ends on the 28th (RET-16).
     legal_on = last + relativedelta(years=legal.RET_CASE_YEARS)
@@ -235,6 +243,7 @@ def _five_years(row: Any, parameters: Parameters) -> _Dates:
 
 
 def _of_report(row: Any, parameters: Parameters) -> _Dates:
+    """A report goes thirty days after its decision, also when it became part of a referral. Rule: MEL-12, MEL-21."""
     if row.decided is None:
         raise Undetermined(f"Report {row.reference} has not been decided.")
     # A report that became part of a referral was decided first, so its term ends no later than MEL-21 allows.
@@ -243,6 +252,7 @@ def _of_report(row: Any, parameters: Parameters) -> _Dates:
 
 
 def _of_request(row: Any, parameters: Parameters) -> _Dates:
+    """A request follows its own term, once the participants decided it. Rule: RET-22."""
     if row.handled is None:
         raise Undetermined(f"Request {row.reference} has not been taken up.")
     years = parameters.value(row.consultation_body_id, "RET_REQUEST_YEARS")

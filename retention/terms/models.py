@@ -41,7 +41,7 @@ ROOTS: dict[str, type[models.Model]] = {
 class PlannedDestruction(models.Model):
     """When one file goes and how that date follows: ids, reference and dates, no name. Nobody extends it.
 
-    Legal basis: WET 9, BESL 16.
+    Legal basis: WET 9, BESL 16. Rule: RET-05.
     """
 
     subject = models.OneToOneField(DataSubject, on_delete=models.CASCADE, null=True, related_name="planned_destruction")

@@ -75,6 +75,8 @@ class AnswerConsultationForm(forms.Form):
 
 
 class AnswerGatheringForm(forms.Form):
+    """One statement for the three; that it is processed lawfully is confirmed. Rule: DAT-08."""
+
     answer = forms.ChoiceField(
         label=_("Wat antwoordt uw organisatie?"),
         choices=[

@@ -108,7 +108,7 @@ class GatheringRequest(AskedOfParticipant):
 class GatheredItem(Item):
     """A statement that a participant provided inside the weighing, on a basis that it chose itself.
 
-    Legal basis: WET 5(4), WET 4, WET 8.
+    Legal basis: WET 5(4), WET 4, WET 8. Rule: WEG-20.
     """
 
     root_path = "gathering_request.subject_id"

@@ -18,7 +18,7 @@ def can_consult_participant(user: User, weighing: Weighing) -> bool:
 
 
 def can_request_gathering(user: User, weighing: Weighing) -> bool:
-    """After a joint 'fits' is in effect, and before the composition is (rules.md, WEG-07). Legal basis: WET 5(4)."""
+    """After a joint 'fits' is in effect, and before the composition is. Legal basis: WET 5(4). Rule: PUR-10, WEG-07."""
     composed = Composition.objects.filter(weighing=weighing, in_effect_on__isnull=False).exists()
     return can_consult_participant(user, weighing) and fits(weighing) and not composed
 

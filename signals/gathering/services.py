@@ -60,7 +60,7 @@ def consult_participant(
 
     Raises ValidationError for one of the three, for a person who is not designated today, when the question names the
     person of whom it says that it does not, with content but no reason, and for a day that cannot be.
-    Legal basis: WET 5(3), AVG 5(1)(c).
+    Legal basis: WET 5(3), AVG 5(1)(c). Rule: WEG-06.
     """
     referral = _locked(weighing)
     require(can_consult_participant, actor, weighing)

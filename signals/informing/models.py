@@ -32,13 +32,13 @@ class Ground(models.TextChoices):
 BY_CONTACT_POINT = Through("subject_id", "signals.DataSubject", only=ByFunction(("contact_point_officer",)))
 """The contact point of the municipality of stay, also after that became another one."""
 ASKED = Mine("person_id") & ForParticipant(("table_member", "weigher", "case_coordinator"))
-"""The person to whom a question was put, while the participant's designation holds."""
+"""The person to whom a question was put, while the participant's designation holds. Rule: CLO-09."""
 
 
 class InformationDecision(Decision):
     """The person was told, or was not, with ground and motivation; the newest decision counts.
 
-    Legal basis: WET 11, BESL 4, AVG 14(3).
+    Legal basis: WET 11, BESL 4, AVG 14(3). Rule: TRA-05, TRA-13.
     """
 
     root_path = "subject_id"

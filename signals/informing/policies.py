@@ -33,6 +33,7 @@ def can_decide_informing(user: User, subject: DataSubject) -> bool:
     """The contact point of the municipality of stay decides, about a natural person, once per person.
 
     Who turned out to be the same person as another is no person of his own. Legal basis: BESL 4(1), WET 11.
+    Rule: PUR-02.
     """
     own = subject.is_natural and subject.merged_into_id is None
     return own and contact_point_of(user, subject.consultation_body) is not None

@@ -40,7 +40,7 @@ MONTH = relativedelta(months=legal.INFORM_MONTHS)
 
 
 def month_of(subject: DataSubject) -> date:
-    """The last day of the month in which the person is told (AVG 14(3); rules.md, TRA-02)."""
+    """The last day of the month in which the person is told (AVG 14(3); rules.md, TRA-02). Rule: TRA-02."""
     return known_since(subject) + MONTH
 
 
@@ -63,6 +63,7 @@ def untold_among(people: QuerySet[DataSubject]) -> QuerySet[DataSubject]:
     `since`: the first day on which the person was known here; `is_back`: a ground lapsed after the last decision;
     `recheck_on`: when to look, unless that is the month after the person's own receipt. One person counts once, under
     the leading referral. An organisation has no right to be told; people named in its file have (rules.md, PUR-02).
+    Rule: TRA-01.
     """
     decided = _family(InformationDecision, "subject")
     lapsed = _family(GroundLapsed, "answer__question__subject")

@@ -111,6 +111,7 @@ def _check_told(how: str, rest: object) -> None:
 def _check_postponed(
     subject: DataSubject, decided_on: date, ground: str, motivation: str, recheck_on: date | None
 ) -> None:
+    """Not informing has a ground, a text, and a day to look again. Rule: TRA-07."""
     problems = {}
     if not ground:
         problems["ground"] = _("Kies een grond: zonder grond wordt iemand geïnformeerd (Besluit PARTA, artikel 4).")
@@ -125,7 +126,7 @@ def _check_postponed(
 
 
 def _check_round(subject: DataSubject) -> None:
-    """One participant with a ground is enough, and silence is no consent (rules.md, TRA-03, DSR-34)."""
+    """One participant with a ground is enough, and silence is no consent. Rule: DSR-34, TRA-03."""
     holds = _("%(participant)s noemde een grond die nog geldt. Zolang die geldt, wacht u met informeren.")
     silent = _("%(participant)s heeft nog niet geantwoord; stilte is geen instemming.")
     unasked = _("%(participant)s is nog niet gevraagd. Vraag eerst de betrokken deelnemers.")
@@ -348,7 +349,7 @@ def report_lapsed(*, actor: User, question: InformingQuestion, decided_on: date)
     """Report that the ground of one's participant has lapsed: the person is back on the contact point's list.
 
     Raises ValidationError when no ground was named or it lapsed already, and for a day that cannot be.
-    Legal basis: BESL 4(3).
+    Legal basis: BESL 4(3). Rule: TRA-04.
     """
     require(can_report_lapsed, actor, question)
     answer = InformingAnswer.objects.filter(question=question).select_related("lapsed", "question").first()

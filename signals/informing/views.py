@@ -31,6 +31,8 @@ class InformingListView(ListPage):
 
 
 class MotivationsView(ListPage):
+    """All motivations for not informing, by reference. Rule: TRA-06."""
+
     model = InformationDecision
     policy = policies.can_see_motivations
     template_name = "signals/informing/motivations.html"

@@ -33,6 +33,8 @@ class SeatField(forms.ModelChoiceField):
 
 
 class ReferralForm(forms.Form):
+    """What is submitted: coherence and firmness are asked in words, nothing is counted. Rule: MEL-18."""
+
     seat = SeatField(
         queryset=StandingParticipant.objects.none(),
         label=_("Namens wie, in welk casusoverleg?"),
@@ -121,6 +123,8 @@ class ReferralForm(forms.Form):
 
 
 class ItemForm(forms.Form):
+    """One statement of a referral, with how sure it is and what may never be written. Rule: MEL-19, SPC-02."""
+
     category = forms.ChoiceField(
         label=_("Welke categorie is dit?"),
         choices=DataCategory.choices,

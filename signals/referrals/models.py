@@ -77,7 +77,7 @@ class ProvisionBasis(models.TextChoices):
 class DataSubject(VaultModel):
     """A natural or legal person about whom data are processed; the root of the whole file.
 
-    Legal basis: WET 2(1), WET 1(b).
+    Legal basis: WET 2(1), WET 1(b). Rule: PUR-02, PUR-05, DAT-14.
     """
 
     class Kind(models.TextChoices):
@@ -153,12 +153,15 @@ class DataSubject(VaultModel):
 
     @property
     def masked_bsn(self) -> str:
-        """The citizen service number by its last three digits, or nothing (rules.md, DAT-04)."""
+        """The citizen service number by its last three digits, or nothing. Rule: DAT-04."""
         return f"••••• •{self.bsn[-3:]}" if self.bsn else ""
 
 
 class Referral(VaultModel):
-    """A participant submits a case: conduct or situation, facts and quality checked. Legal basis: WET 5(1), BESL 7."""
+    """A participant submits a case: conduct or situation, facts and quality checked.
+
+    Legal basis: WET 5(1), BESL 7. Rule: PUR-08, MEL-02, MEL-08, WEG-24.
+    """
 
     class Addressee(models.TextChoices):
         POLICE = "police", _("politie")
@@ -231,7 +234,10 @@ class Referral(VaultModel):
 
 
 class Item(VaultModel):
-    """One statement with category, kind, source, basis, necessity and marks. Legal basis: WET 4, WET 8."""
+    """One statement with category, kind, source, basis, necessity and marks.
+
+    Legal basis: WET 4, WET 8. Rule: DAT-03, DAT-07, SPC-03.
+    """
 
     category = models.CharField(_("categorie"), max_length=1, choices=DataCategory.choices)
     kind = models.CharField(_("soort uitspraak"), max_length=10, choices=StatementKind.choices)
@@ -250,7 +256,7 @@ class Item(VaultModel):
 
     @property
     def is_folded(self) -> bool:
-        """Special categories and a citizen service number stay closed until opened (rules.md, SPC-06, DAT-04)."""
+        """Special categories and a citizen service number stay closed until opened. Rule: DAT-04, SPC-06."""
         return bool(self.special_categories) or self.category == DataCategory.B
 
 
@@ -268,10 +274,14 @@ ITEM_CONSTRAINTS = [
         ),
     ),
 ]
+"""The closed lists of a statement, in the database. Rule: DAT-01, SPC-01."""
 
 
 class ReferralItem(Item):
-    """A statement that came with a referral; its supplier never changes. Legal basis: WET 4, BESL 7(2)."""
+    """A statement that came with a referral; its supplier never changes.
+
+    Legal basis: WET 4, BESL 7(2). Rule: MEL-06.
+    """
 
     root_path = "referral.subject_id"
     body_path = "referral.consultation_body_id"
@@ -307,7 +317,7 @@ class ReferralItem(Item):
 class SubjectReference(models.Model):
     """By which reference a person is known here: what the process manager is told, and nobody else.
 
-    It goes with the search tokens when the case closes. Legal basis: own choice: MEL-16.
+    It goes with the search tokens when the case closes. Legal basis: own choice: MEL-16. Rule: MEL-16.
     """
 
     subject = models.ForeignKey(DataSubject, on_delete=models.CASCADE, related_name="references")
@@ -333,7 +343,7 @@ class Involvement(models.Model):
     """A participant is or was involved with a person, by somebody whom it designated; it stays until destruction.
 
     What the contact point is told of a file that it does not see, so that it can ask them. Legal basis: BESL 3(2),
-    BESL 4(2).
+    BESL 4(2). Rule: CLO-09.
     """
 
     # Who writes it does not read it back: the id comes from here.
@@ -364,6 +374,7 @@ class ReferralMove(Decision):
     """The gemeente van verblijf is another one: the referral goes to that mayor, and its clocks go on.
 
     It keeps what held before, so that the moves of a person are its history of stay. Legal basis: WET 1(b), WET 5(3).
+    Rule: PUR-05.
     """
 
     root_path = "subject_id"

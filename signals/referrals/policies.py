@@ -33,12 +33,15 @@ def can_refer(user: User) -> bool:
 
 
 def can_submit_referral(user: User, body: ConsultationBody, participant: Participant) -> bool:
-    """For one's own participant, if it stands in this casusoverleg. Legal basis: WET 5(1), WET 12(3)."""
+    """For one's own participant, if it stands in this casusoverleg. Legal basis: WET 5(1), WET 12(3). Rule: MEL-02."""
     return seats_of(user).filter(body=body, participant=participant).exists()
 
 
 def can_refer_report(user: User, report: Report) -> bool:
-    """An intake officer who also comes to the table in this casusoverleg. Legal basis: WET 5(1), WET 5(2)."""
+    """An intake officer who also comes to the table in this casusoverleg.
+
+    Legal basis: WET 5(1), WET 5(2). Rule: MEL-03.
+    """
     return can_see_report(user, report) and seats_of(user).filter(body=report.consultation_body_id).exists()
 
 

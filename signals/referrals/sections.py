@@ -200,7 +200,7 @@ def _marks(row: ReferralItem) -> list[str]:
 
 
 def law() -> dict[str, str]:
-    """Return the texts of the law that stand beside the form."""
+    """Return the texts of the law that stand beside the form. Rule: PUR-01, PUR-03."""
     return {
         "purpose": legal.PURPOSE_TEXT,
         "radicalisation": legal.RADICALISATION_TEXT,

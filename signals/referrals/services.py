@@ -142,7 +142,7 @@ def _involve(referral: Referral) -> None:
 def open_item(*, actor: User, item: ReferralItem) -> str:
     """Return the text of a folded statement, and record that it was opened.
 
-    Raises PermissionDenied when it is not folded. Legal basis: WET 8(1), AVG 25(2).
+    Raises PermissionDenied when it is not folded. Legal basis: WET 8(1), AVG 25(2). Rule: SPC-06.
     """
     require(can_open_item, actor, item)
     record("referral.special_read", actor=actor, subject=item)
@@ -152,7 +152,7 @@ def open_item(*, actor: User, item: ReferralItem) -> str:
 def show_bsn(*, actor: User, referral: Referral) -> str:
     """Return the citizen service number of the person, and record that it was shown.
 
-    Raises PermissionDenied for a participant that may not process it. Legal basis: WET 4(b), WET 14(2).
+    Raises PermissionDenied for a participant that may not process it. Legal basis: WET 4(b), WET 14(2). Rule: DAT-04.
     """
     require(can_show_bsn, actor, referral)
     subject = subject_for(actor, referral)
@@ -190,7 +190,7 @@ def remove_item(*, actor: User, item: ReferralItem, removed_on: date) -> Referra
     """Take out a statement that is wrong, or about somebody else: its texts are emptied, and a mark stays.
 
     Raises ValidationError when that was done before, and for a day that cannot be.
-    Legal basis: WET 10, BESL 8, AVG 5(1)(d).
+    Legal basis: WET 10, BESL 8, AVG 5(1)(d). Rule: QUA-01.
     """
     rows = ReferralItem.objects.select_for_update(of=("self",)).select_related("referral")
     item = rows.get(pk=item.pk)
@@ -213,6 +213,7 @@ def remove_item(*, actor: User, item: ReferralItem, removed_on: date) -> Referra
 
 # --- submitting ---------------------------------------------------------------------------------------------------
 def _check_texts(conduct: str, quality_note: str) -> None:
+    """A referral says which conduct or situation, and how facts and quality were checked. Rule: MEL-04, MEL-05."""
     if not conduct.strip():
         message = _("Beschrijf de gedragingen of de situatie (Wet PARTA, artikel 5, eerste lid; regel MEL-04).")
         raise ValidationError({"conduct": message})
@@ -222,6 +223,7 @@ def _check_texts(conduct: str, quality_note: str) -> None:
 
 
 def _subject(body: ConsultationBody, on: date, participant: Participant, answers: dict[str, Any]) -> DataSubject:
+    """The person of a referral: a new row, without a link to a file that was closed. Rule: CLO-05."""
     born_on = answers.get("born_on")
     bsn = (answers.get("bsn") or "").replace(" ", "").replace(".", "")
     natural = answers["kind"] == DataSubject.Kind.NATURAL_PERSON
@@ -321,6 +323,10 @@ def item_problems(kind: str, answers: dict[str, Any]) -> list[str]:
 
 
 def _problems(kind: str, answers: dict[str, Any]) -> list[str]:
+    """What is wrong with a statement: category, supplier, basis, special categories, necessity.
+
+    Rule: MEL-07, DAT-01, DAT-03, DAT-09, DAT-10, SPC-01.
+    """
     category, basis = answers.get("category"), answers.get("basis")
     owner = OWNER_OF.get(category)
     found = []
@@ -342,7 +348,10 @@ def _problems(kind: str, answers: dict[str, Any]) -> list[str]:
 
 # --- from reports -------------------------------------------------------------------------------------------------
 def _origins(actor: User, body: ConsultationBody, given: Sequence[Origin]) -> list[Origin]:
-    """Return the reports, read anew with their keys, each with the one person whom the referral is about."""
+    """Return the reports, read anew with their keys, each with the one person whom the referral is about.
+
+    Rule: MEL-20.
+    """
     rows = Report.objects.visible_to(actor).filter(pk__in=[report.pk for report, _person in given])
     found = {row.pk: row for row in rows.select_related("consultation_body__municipality").with_keys()}
     origins = []
@@ -381,6 +390,7 @@ def _texts_of(referral: Referral | None, rows: Iterable[ReferralItem]) -> list[s
 
 
 def _check_reporters_stay(reports: Sequence[Report], person: DataSubject, texts: list[str]) -> None:
+    """No text of a referral tells who a reporter is. Rule: MEL-21."""
     if any(names_reporter(report, texts, called=[person.name, person.aliases]) for report in reports):
         message = _(
             "In de aanmelding staat wie de melder is. De melder is beschermd en gaat niet mee (UAVG, artikel 41; "
@@ -390,7 +400,10 @@ def _check_reporters_stay(reports: Sequence[Report], person: DataSubject, texts:
 
 
 def _pass_on(actor: User, report: Report, person: ReportPerson | None, referral: Referral) -> None:
-    """Note that a report went along, once per person; it gets its decision when it has none: no clock moves."""
+    """Note that a report went along, once per person; it gets its decision when it has none: no clock moves.
+
+    Rule: MEL-20.
+    """
     _decide(actor, report, referral)
     row = ReportReferred(
         report=report, person=person, reference=referral.reference, actor=actor, referred_on=referral.received_on
@@ -438,7 +451,7 @@ def move_referral(
 
     The three there weigh anew; those here no longer see them. Raises ValidationError for the same municipality, for
     one where nobody can take over, without evidence, and for a ground or a day that cannot be.
-    Legal basis: WET 1(b), WET 5(3), BESL 2(2).
+    Legal basis: WET 1(b), WET 5(3), BESL 2(2). Rule: PUR-06.
     """
     (referral,) = _locked(referral)
     require(can_move_referral, actor, referral)

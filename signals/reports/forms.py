@@ -62,6 +62,8 @@ class ReportForm(forms.Form):
 
 
 class StatementForm(forms.Form):
+    """One statement: of what kind of source, where, when observed, how sure. Rule: MEL-17, MEL-19."""
+
     kind = forms.ChoiceField(
         label=_("Wat voor uitspraak is dit?"),
         choices=StatementKind.choices,
@@ -97,6 +99,8 @@ StatementFormSet = forms.formset_factory(
 
 
 class DecisionForm(forms.Form):
+    """Of the outcomes only those that somebody chooses: 'to a referral' follows from a referral. Rule: MEL-03."""
+
     # Passing on for a referral is done by the referral itself: it takes the statements along.
     outcome = forms.ChoiceField(
         label=_("Wat gebeurt er met de melding?"),

@@ -13,7 +13,7 @@ from parta.vault.models import VaultModel
 
 
 class StatementKind(models.TextChoices):
-    """Fact, judgement and hearsay are kept apart. Legal basis: AVG 5(1)(d)."""
+    """Fact, judgement and hearsay are kept apart. Legal basis: AVG 5(1)(d). Rule: MEL-09."""
 
     FACT = "fact", _("Feit")
     JUDGEMENT = "judgement", _("Oordeel")
@@ -23,7 +23,7 @@ class StatementKind(models.TextChoices):
 class Report(VaultModel):
     """A report by anyone, addressed to the mayor; the reporter is protected and never travels.
 
-    Legal basis: WET 5(2), UAVG 41(1)(i).
+    Legal basis: WET 5(2), UAVG 41(1)(i). Rule: MEL-13, MEL-15.
     """
 
     class Channel(models.TextChoices):
@@ -94,7 +94,10 @@ class ReportPerson(OfReport, VaultModel):
 
 
 class ReportStatement(VaultModel):
-    """One thing that was seen, said or heard: by what kind of source, when, and how sure. Legal basis: AVG 5(1)(d)."""
+    """One thing that was seen, said or heard: by what kind of source, when, and how sure.
+
+    Legal basis: AVG 5(1)(d). Rule: MEL-19.
+    """
 
     root_path = "report_id"
     body_path = "report.consultation_body_id"

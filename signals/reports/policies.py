@@ -21,12 +21,12 @@ def can_see_reports(user: User) -> bool:
 
 
 def can_lay_side_by_side(user: User) -> bool:
-    """Reports are laid side by side by the intake function alone (MEL-20). Legal basis: WET 5(2), AVG 25."""
+    """Reports are laid side by side by the intake function alone. Legal basis: WET 5(2), AVG 25. Rule: MEL-20."""
     return can_see_reports(user)
 
 
 def can_take_report(user: User, body: ConsultationBody) -> bool:
-    """An intake officer of the mayor takes a report addressed to that mayor. Legal basis: WET 5(2)."""
+    """An intake officer of the mayor takes a report addressed to that mayor. Legal basis: WET 5(2). Rule: MEL-01."""
     return intake_for(user, body) is not None
 
 

@@ -147,6 +147,7 @@ def _statement(report: Report, people: list[ReportPerson], number: int, answers:
 
 # --- the reporter stays out ---------------------------------------------------------------------------------------
 def _check_reporter_stays_out(report: Report, people: list[ReportPerson], statements: list[ReportStatement]) -> None:
+    """Who the reporter is stands in its own field and nowhere else. Rule: MEL-10."""
     names = [person.name for person in people]
     parts = [text for row in statements for text in (row.text, row.place, row.source_kind, row.how_sure)]
     if names_reporter(report, [report.about, *names, *parts], called=names):
@@ -241,6 +242,7 @@ def give_receipt(*, actor: User, report: Report, channel: str, given_on: date) -
     """Record, once, that the reporter was told that the report was received; of an outcome nothing is ever told.
 
     Raises ValidationError when it was given already and for a day that cannot be. Legal basis: own choice: WEG-10.
+    Rule: WEG-10.
     """
     require(can_give_receipt, actor, report)
     if has_receipt(report):
@@ -261,7 +263,7 @@ def give_receipt(*, actor: User, report: Report, channel: str, given_on: date) -
 def show_reporter(*, actor: User, report: Report) -> tuple[str, str]:
     """Return name and contact of the reporter, and record that they were shown.
 
-    Raises PermissionDenied for anyone but the intake officer. Legal basis: UAVG 41(1)(i), WET 14(2).
+    Raises PermissionDenied for anyone but the intake officer. Legal basis: UAVG 41(1)(i), WET 14(2). Rule: MEL-10.
     """
     require(can_show_reporter, actor, report)
     designation = intake_for(actor, report.consultation_body)

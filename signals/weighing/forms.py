@@ -38,7 +38,10 @@ def _position(label: Any) -> forms.ChoiceField:
 
 
 class FairForm(forms.Form):
-    """A form with, at its end, the check that the judgement rests on none of the forbidden grounds."""
+    """A form with, at its end, the check that the judgement rests on none of the forbidden grounds.
+
+    Rule: WEG-15, SPC-04.
+    """
 
     fair = forms.BooleanField(
         label=_("Dit oordeel rust op geen van deze gronden"),

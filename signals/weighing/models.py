@@ -31,7 +31,7 @@ PARTIES = [(party.value, party.label) for party in WEIGHING_PARTIES]
 
 
 class Outcome(models.TextChoices):
-    """The one question of the weighing; nothing is scored. Legal basis: WET 5(3)."""
+    """The one question of the weighing; nothing is scored. Legal basis: WET 5(3). Rule: WEG-03."""
 
     FITS = "fits", _("past bij het doel")
     DOES_NOT_FIT = "does_not_fit", _("past niet bij het doel")
@@ -86,7 +86,7 @@ class Weighing(OfSubject, VaultModel):
 
 
 class ViewReceipt(models.Model):
-    """That a party's view is in; not what it says, nor who was first. Legal basis: own choice: WEG-21."""
+    """That a party's view is in; not what it says, nor who was first. Legal basis: own choice: WEG-21. Rule: WEG-21."""
 
     # A number would tell who was first.
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -117,7 +117,7 @@ class WeighingView(OfSubject, Decision):
     """One party's own view; blind until all three are in, and without effect in law.
 
     After the views opened a party may change its mind: a new version, the old one is kept.
-    Legal basis: own choice: WEG-21, implements WET 5(3).
+    Legal basis: own choice: WEG-21, implements WET 5(3). Rule: WEG-01, WEG-21.
     """
 
     weighing = models.ForeignKey(Weighing, on_delete=models.CASCADE, related_name="views")
@@ -163,7 +163,10 @@ class WeighingView(OfSubject, Decision):
 
 
 class TrioDecision(OfSubject, Decision):
-    """A decision of the three: entered by one, in effect when the third confirms. Legal basis: WET 5(3), WET 5(5)."""
+    """A decision of the three: entered by one, in effect when the third confirms.
+
+    Legal basis: WET 5(3), WET 5(5). Rule: WEG-17.
+    """
 
     in_effect_on = models.DateField(null=True, editable=False)
 
@@ -176,7 +179,7 @@ class JointAssessment(TrioDecision):
 
     Until it is in effect a new version may take its place; the old one is kept. `only_expression`: it rests on
     nothing but expressing a belief or lawful activism (rules.md, PUR-04), which warns and does not block.
-    Legal basis: WET 5(3), BESL 10, AVG 5(1)(c).
+    Legal basis: WET 5(3), BESL 10, AVG 5(1)(c). Rule: WEG-14.
     """
 
     weighing = models.ForeignKey(Weighing, on_delete=models.CASCADE, related_name="assessments")
@@ -201,7 +204,10 @@ class JointAssessment(TrioDecision):
 
 
 class Criterion(models.TextChoices):
-    """The five criteria that the act names, and what else is objective; the list is open. Legal basis: WET 5(3)."""
+    """The five criteria that the act names, and what else is objective; the list is open.
+
+    Legal basis: WET 5(3). Rule: WEG-04.
+    """
 
     VIOLENCE = "violence", _("bereidheid geweld toe te passen of te propageren")
     IDEAS = "ideas", _("vasthouden aan extremistische denkbeelden")
@@ -214,7 +220,7 @@ class Criterion(models.TextChoices):
 class AssessmentCriterion(OfSubject, VaultModel):
     """One criterion in the joint assessment: what supports, what speaks against, what protects, and on which items.
 
-    Words only: nothing is scored. Legal basis: WET 5(3).
+    Words only: nothing is scored. Legal basis: WET 5(3). Rule: WEG-05, AUT-02.
     """
 
     assessment = models.ForeignKey(JointAssessment, on_delete=models.CASCADE, related_name="criteria")
@@ -261,7 +267,7 @@ class CriterionItem(models.Model):
 class MoreInformation(TrioDecision):
     """The three need more from who referred: once; with their third consent the term is MORE_INFO_DAYS longer.
 
-    Legal basis: own choice: WEG-12, implements WET 5(3).
+    Legal basis: own choice: WEG-12, implements WET 5(3). Rule: WEG-12.
     """
 
     weighing = models.OneToOneField(Weighing, on_delete=models.CASCADE, related_name="more_information")
@@ -388,7 +394,10 @@ class CompositionConfirmation(Confirmation):
 
 
 class CompositionMember(OfSubject, VaultModel):
-    """A participant that is chosen, with the named person who comes, the task and the reason. Legal basis: WET 5(5)."""
+    """A participant that is chosen, with the named person who comes, the task and the reason.
+
+    Legal basis: WET 5(5). Rule: GOV-12, WEG-08.
+    """
 
     composition = models.ForeignKey(Composition, on_delete=models.CASCADE, related_name="members")
     participant = models.ForeignKey(Participant, on_delete=models.PROTECT, related_name="+")
@@ -425,7 +434,7 @@ class CompositionMember(OfSubject, VaultModel):
 class CompositionThirdParty(OfSubject, VaultModel):
     """A third party that the three admit to this one case: expertise, task, role, end; never an account.
 
-    Legal basis: WET 3(3), BESL 11.
+    Legal basis: WET 3(3), BESL 11. Rule: DER-03.
     """
 
     class Role(models.TextChoices):
@@ -530,7 +539,10 @@ class SubmitterInformed(models.Model):
 
 
 class WeighingTally(models.Model):
-    """That a weighing ended in a year, and how; nothing leads from it to a person. Legal basis: WET 18(1)."""
+    """That a weighing ended in a year, and how; nothing leads from it to a person.
+
+    Legal basis: WET 18(1). Rule: RET-17, REP-06.
+    """
 
     class Outcome(models.TextChoices):
         TABLED = "tabled", _("voorgelegd aan het casusoverleg")

@@ -29,7 +29,7 @@ from signals.weighing.models import (
 def spokesman(user: User, body_id: UUID) -> Designation | None:
     """The designation by which a seated weigher speaks for one of the three in a casusoverleg; nobody for two.
 
-    The mayor is the one of the gemeente van verblijf. Legal basis: WET 5(3), WET 12(3).
+    The mayor is the one of the gemeente van verblijf. Legal basis: WET 5(3), WET 12(3). Rule: WEG-01.
     """
     seated = {seat.designation_id for seat in user.weighing_seats_in_force if seat.body_id == body_id}
     found = [
@@ -123,18 +123,18 @@ def asked_among(seats: list[WeighingSeat], party: str, out: Container[UUID]) -> 
 
 
 def handles(user: User, body_id: UUID) -> bool:
-    """A weigher of one of the three, or the process manager, who has no position (rules.md, WEG-23)."""
+    """A weigher of one of the three, or the process manager, who has no position. Rule: WEG-23."""
     return spokesman(user, body_id) is not None or managing(user, body_id) is not None
 
 
 def standing_assessment(weighing: Weighing) -> JointAssessment | None:
-    """The newest assessment that the three confirmed alike; a view, or two of three, is not enough."""
+    """The newest assessment that the three confirmed alike; a view, or two of three, is not enough. Rule: WEG-02."""
     rows = JointAssessment.objects.filter(weighing=weighing, in_effect_on__isnull=False)
     return rows.order_by("-version").first()
 
 
 def rests_on_removed(assessment: JointAssessment) -> bool:
-    """A statement on which the assessment rests was removed since: the three decide again (rules.md, QUA-10)."""
+    """A statement on which the assessment rests was removed since: the three decide again. Rule: QUA-10."""
     return CriterionItem.objects.filter(criterion__assessment=assessment, item__removed_on__isnull=False).exists()
 
 
@@ -142,10 +142,10 @@ BELIEFS = {SpecialCategory.POLITICAL, SpecialCategory.RELIGION_BELIEF}
 
 
 def rests_on_expression(assessment: JointAssessment) -> bool:
-    """It says 'fits' while it rests on nothing but beliefs or lawful activism: a warning, no block (rules.md, PUR-04).
+    """It says 'fits' while it rests on nothing but beliefs or lawful activism: a warning, no block.
 
     So the three said, or every statement that it rests on is about a belief and none about an offence.
-    Legal basis: WET 1(a).
+    Legal basis: WET 1(a). Rule: PUR-04.
     """
     if assessment.outcome != Outcome.FITS or assessment.only_expression:
         return assessment.outcome == Outcome.FITS
@@ -266,7 +266,10 @@ def can_confirm_more_information(user: User, asked: MoreInformation) -> bool:
 
 
 def can_compose(user: User, weighing: Weighing) -> bool:
-    """After a joint 'fits' that is in effect the three decide who takes part, once. Legal basis: WET 5(4), WET 5(5)."""
+    """After a joint 'fits' that is in effect the three decide who takes part, once.
+
+    Legal basis: WET 5(4), WET 5(5). Rule: WEG-07.
+    """
     undecided = leading_of(weighing) is not None
     stands = Composition.objects.filter(weighing=weighing, in_effect_on__isnull=False)
     return undecided and handles(user, weighing.consultation_body_id) and fits(weighing) and not stands.exists()

@@ -553,7 +553,7 @@ def head_of(referral: Referral, user: User) -> dict[str, Any]:
 def beside(referral: Referral, user: User, *, speaks: bool = False) -> dict[str, Any]:
     """Return what stands beside each form of the weighing: receipts, term, the purpose and what was submitted.
 
-    `speaks`: the form is for who speaks for a party; who may not is told why instead of the form.
+    `speaks`: the form is for who speaks for a party; who may not is told why instead of the form. Rule: PUR-01, PUR-03.
     """
     now = situation_of(referral, user)
     return {

@@ -96,7 +96,7 @@ def file_view(*, actor: User, referral: Referral, position: str, reasons: str, d
 
     Raises ValidationError when the party's view is in already, for somebody who may not speak in this weighing (how to
     mend it is said), on a referral that is weighed under another, and for a day that cannot be.
-    Legal basis: own choice: WEG-21, implements WET 5(3).
+    Legal basis: own choice: WEG-21, implements WET 5(3). Rule: WEG-21.
     """
     referral = _locked(referral)
     require(can_file_view, actor, referral)
@@ -212,7 +212,7 @@ def recuse(*, actor: User, referral: Referral, reason: str, decided_on: date) ->
     """Stay out of a weighing oneself: from then on the actor does not see it, and another of the party is asked.
 
     Raises ValidationError without a reason, for a day that cannot be, and when nobody else of the party can take over.
-    Legal basis: AVG 5(1), WET 5(3).
+    Legal basis: AVG 5(1), WET 5(3). Rule: ACC-16.
     """
     referral = _locked(referral)
     require(can_recuse, actor, referral)
@@ -307,7 +307,10 @@ ENTERED = {
 
 
 def _check_version(model: type[TrioDecision], weighing: Weighing, version: int) -> None:
-    """The next version is entered by who read the one before it; of two at once the second reads first."""
+    """The next version is entered by who read the one before it; of two at once the second reads first.
+
+    Rule: WEG-17.
+    """
     newest = model.objects.filter(weighing=weighing).order_by("-version").first()
     if newest is not None and version <= newest.version:
         message = _(
@@ -339,7 +342,10 @@ REASONS = ("supports", "against", "protects")
 
 
 def _criteria(weighing: Weighing, criteria: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return what was said per criterion, in the order of the act; each of the five that it names has a text."""
+    """Return what was said per criterion, in the order of the act; each of the five that it names has a text.
+
+    Rule: WEG-04.
+    """
     said = {answers["criterion"]: answers for answers in criteria}
     if len(said) != len(criteria) or not set(said) <= set(Criterion.values):
         raise ValidationError(_("Elk criterium staat er één keer in (Wet PARTA, artikel 5, derde lid)."))
@@ -409,7 +415,7 @@ def end_without_unanimity(*, actor: User, referral: Referral, decided_on: date) 
     """Record that the term passed without one assessment of the three: the case is not tabled.
 
     Raises ValidationError before the term has passed, and for a day in the future.
-    Legal basis: own choice: WEG-13, follows from WET 5(3).
+    Legal basis: own choice: WEG-13, follows from WET 5(3). Rule: WEG-13.
     """
     referral = _locked(referral)
     require(can_end_without_unanimity, actor, referral)
@@ -444,6 +450,7 @@ def term_of(referral: Referral) -> Term:
     """Return the local term of a weighing: from the first receipt, longer by the extra days when more was asked.
 
     Moving to another municipality does not move it. Legal basis: own choice: the act has none (WEG-11, WEG-12).
+    Rule: WEG-11.
     """
     body_id = referral.consultation_body_id
     since = weighed_referrals(referral).aggregate(first=Min("received_on"))["first"] or referral.received_on
@@ -481,6 +488,7 @@ def ask_more_information(*, actor: User, weighing: Weighing, question: str, deci
 
 
 def _check_more_information(referral: Referral, weighing: Weighing, decided_on: date) -> None:
+    """The three ask for more once, within the term. Rule: WEG-12."""
     if MoreInformation.objects.filter(weighing=weighing).exists():
         message = _(
             "De drie vragen één keer per weging om meer informatie, en dat is al gebeurd. Beoordeel nu samen; zonder "
@@ -538,7 +546,7 @@ def enter_composition(
     never gets an account (BESL 11). Raises ValidationError when somebody entered that version before, when a person
     may not come to the table (it says who and why), without a case coordinator, when a weighing party stays away
     without a reason, and for a third party without an end after the decision.
-    Legal basis: WET 3(3), WET 5(4), WET 5(5), WET 12(3), BESL 11, BESL 12, BESL 17.
+    Legal basis: WET 3(3), WET 5(4), WET 5(5), WET 12(3), BESL 11, BESL 12, BESL 17. Rule: WEG-22.
     """
     referral, weighing = _locked_weighing(weighing)
     require(can_compose, actor, weighing)
@@ -611,7 +619,8 @@ def check_person(
     """Check that a person may come to the table for a participant: designated, secrecy, training, no conflict.
 
     `from_elsewhere`: of another municipality, which is no standing participant here. Raises ValidationError that says
-    who, why and how to mend it. Legal basis: WET 3(1), WET 12(3), WET 17, BESL 17, AVG 38(6).
+    who, why and how to mend it. Legal basis: WET 3(1), WET 12(3), WET 17, BESL 17, AVG 38(6). Rule: GOV-16, PAR-01,
+    TRN-04.
     """
     name = {"person": person.name, "participant": participant.name}
     standing = StandingParticipant.objects.filter(body=body, participant=participant)
@@ -663,6 +672,7 @@ def training_warnings(composition: Composition) -> list[tuple[str, str]]:
 def _check_table(
     body: ConsultationBody, members: list[dict[str, Any]], coordinator: User | None, reason: str, on: date
 ) -> None:
+    """Everybody at the table may come; a weighing party that stays away needs a reason. Rule: WEG-08, PAR-07."""
     if not members:
         raise ValidationError({"members": _("Kies wie deelneemt, met reden (Wet PARTA, artikel 5, vijfde lid).")})
     for member in members:
@@ -676,6 +686,7 @@ def _check_table(
 
 
 def _check_third_parties(third_parties: list[dict[str, Any]], decided_on: date) -> None:
+    """A third party takes part in this one case, until a day after the decision. Rule: DER-02."""
     for number, third_party in enumerate(third_parties, start=1):
         if third_party["ends_on"] <= decided_on:
             message = _(
@@ -687,6 +698,7 @@ def _check_third_parties(third_parties: list[dict[str, Any]], decided_on: date) 
 
 
 def _check_coordinator(members: list[dict[str, Any]], coordinator: User | None) -> None:
+    """Somebody has the direction of the case, and sits at the table with that function. Rule: GOV-06."""
     if coordinator is None:
         raise ValidationError({"coordinator": _("Kies wie de regie voert over deze casus (regel GOV-06).")})
     seats = [member["participant"].pk for member in members if member["person"] == coordinator]
@@ -705,6 +717,7 @@ def inform_submitter(*, actor: User, not_tabled: NotTabled, informed_on: date) -
     """Tell the person who submitted for a participant that the case is not tabled, in neutral words.
 
     Raises ValidationError when that was done already, and for a day that cannot be. Legal basis: WET 5(6).
+    Rule: WEG-09.
     """
     require(can_inform_submitter, actor, not_tabled)
     _check_day(informed_on, not_tabled.decided_on, "informed_on")
@@ -747,7 +760,10 @@ def withdraw_referral(*, actor: User, referral: Referral, reason: str, decided_o
 
 
 def _end(referral: Referral, actor: User, decided_on: date, outcome: str) -> NotTabled:
-    """End every referral that was weighed together, so that each submitter is told; returns that of the leading one."""
+    """End every referral that was weighed together, so that each submitter is told; returns that of the leading one.
+
+    Rule: WEG-09.
+    """
     rows = list(weighed_referrals(referral).order_by("received_on", "created_at", "pk"))
     ended = {row.pk: _not_tabled(row, decided_on, outcome, **_entered_by(actor, row)) for row in rows}
     for not_tabled in ended.values():
@@ -867,7 +883,10 @@ def _confirm(confirmation_model: type, decision: TrioDecision, actor: User, conf
 
 
 def _check_one_party(weighing: Weighing, actor: User, party: str) -> None:
-    """A person who spoke for one party confirms nothing for another, whatever he was designated for since."""
+    """A person who spoke for one party confirms nothing for another, whatever he was designated for since.
+
+    Rule: WEG-01.
+    """
     spoke = [WeighingView.objects.filter(weighing=weighing)]
     for model in (AssessmentConfirmation, MoreInformationConfirmation, CompositionConfirmation):
         spoke.append(model.objects.filter(decision__weighing=weighing))
@@ -876,7 +895,10 @@ def _check_one_party(weighing: Weighing, actor: User, party: str) -> None:
 
 
 def _takes_effect(decision: TrioDecision, confirmation: Any) -> bool:
-    """Put the decision into effect when the third of the three has confirmed; its date is that of the last."""
+    """Put the decision into effect when the third of the three has confirmed; its date is that of the last.
+
+    Rule: WEG-02, WEG-23, DER-01.
+    """
     agreed = type(confirmation).objects.filter(decision=decision)
     if isinstance(decision, JointAssessment):
         agreed = agreed.filter(position=decision.outcome)

@@ -14,7 +14,7 @@ from parta.accounts.gates import closed_gate
 from parta.accounts.models import SecrecyConfirmation, TrainingRecord, User
 from parta.audit.models import LogEntry
 from parta.parameters.defaults import DEFAULTS
-from tests.support import as_, client_for, days, designate, make_person, make_table, session_for
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule, session_for
 
 pytestmark = pytest.mark.django_db
 HOME = "worklist:index"
@@ -71,6 +71,7 @@ CLOSED = [
 ]
 
 
+@rule("GOV-10", "SPC-09", "SEC-05", "ACC-07", "TRN-04", "GOL-05")
 @pytest.mark.parametrize(("missing", "gate"), CLOSED)
 @pytest.mark.parametrize("page", [HOME, "signals:referrals", "parameters:list"])
 def test_the_gate_closes_for_each_thing_that_is_missing(missing, gate, page):
@@ -81,6 +82,7 @@ def test_the_gate_closes_for_each_thing_that_is_missing(missing, gate, page):
     assert client.get(reverse(gate)).status_code in {200, 302}
 
 
+@rule("TRN-04")
 def test_the_gate_opens_when_everything_is_there():
     """TRN-04: c to f only warn."""
     client = fresh_client(person_at_the_door(trained_on=LAST_DAY + relativedelta(days=1)))
@@ -88,11 +90,13 @@ def test_the_gate_opens_when_everything_is_there():
     assert client.session["gates_passed_on"] == days(0).isoformat()
 
 
+@rule("SEC-05")
 def test_a_gate_that_was_passed_yesterday_is_asked_again():
     client = fresh_client(person_at_the_door(secrecy_on=None), gates_passed_on=days(-1).isoformat())
     assert client.get(reverse(HOME)).url == reverse("accounts:secrecy")
 
 
+@rule("ACC-10")
 def test_a_designation_that_ends_closes_the_gate_on_the_same_day():
     """ACC-10: whatever the session remembers."""
     person = person_at_the_door()
@@ -119,6 +123,7 @@ def test_rank_passes_no_gate():
     assert closed_gate(User.objects.get(pk=person.pk)) == "accounts:no_designation"
 
 
+@rule("TRN-03")
 def test_the_term_of_a_training_is_stated_once():
     """TRN-03."""
     assert DEFAULTS["TRAIN_VALID_MONTHS"].value == TrainingRecord.VALID_MONTHS
@@ -154,6 +159,7 @@ def test_the_doors_are_for_who_signed_in(name):
 
 
 # --- secrecy ------------------------------------------------------------------------------------------------------
+@rule("SEC-01", "SEC-05")
 def test_the_literal_text_of_the_law_is_shown_and_confirming_leads_to_work():
     """SEC-01, SEC-05."""
     person = person_at_the_door(secrecy_on=None)
@@ -198,6 +204,7 @@ def seconds_ago(number: float) -> float:
     return timezone.now().timestamp() - number
 
 
+@rule("ACC-15")
 @pytest.mark.parametrize(
     ("session", "is_open"),
     [
@@ -219,6 +226,7 @@ def test_a_session_ends_after_a_quarter_of_an_hour_of_rest_and_after_eight_hours
         assert client.get(reverse(HOME)).url.startswith(reverse("account_login"))
 
 
+@rule("ACC-15")
 def test_who_keeps_working_stays_signed_in():
     """ACC-15: reading a page counts, and so does the question whether the session still runs."""
     for name in (HOME, "health"):

@@ -13,7 +13,7 @@ from parta.audit.management.commands import verify_audit
 from parta.audit.models import LogEntry
 from parta.audit.trail import record
 from tests import database
-from tests.support import as_, make_person
+from tests.support import as_, make_person, rule
 
 SECRET = "192.0.2.77"
 
@@ -67,6 +67,7 @@ CHANGES = {
 }
 
 
+@rule("LOG-08")
 @pytest.mark.parametrize("sql", CHANGES.values(), ids=CHANGES)
 def test_a_row_that_was_changed_is_named_and_nothing_of_what_it_says(fresh_database, sql):
     row = a_row()
@@ -82,6 +83,7 @@ def test_a_row_that_was_changed_is_named_and_nothing_of_what_it_says(fresh_datab
     assert not any(word in told for word in ("account.signed_in", "Tessel", str(row.actor_id)))
 
 
+@rule("LOG-12")
 def test_a_row_that_was_slipped_in_without_the_trigger_is_named(fresh_database):
     tamper(
         fresh_database,

@@ -15,7 +15,7 @@ from parta.access.acting import acting
 from parta.audit.models import LogEntry
 from parta.vault.models import SearchToken
 from tests.cases.builders import analyse, build_case, later
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +41,7 @@ def answers(**changes):
     }
 
 
+@rule("MTG-01", "MTG-02")
 def test_yes_is_recorded_once_and_the_table_goes_on(table, case):
     """MTG-01, MTG-02: a shared picture and an explicit answer."""
     analyse(table, case, risk=True)
@@ -60,6 +61,7 @@ def test_an_answer_on_another_version_than_the_one_that_stands_is_refused(table,
     assert not JointAnalysis.objects.filter(case=case).exists()
 
 
+@rule("GOV-06")
 def test_only_who_leads_the_table_records_the_answer(table, case):
     """GOV-06, WET 6(1)."""
     for seat, may in {"manager": True, "coordinator": True, "police": False, "child_protection": False}.items():
@@ -67,6 +69,7 @@ def test_only_who_leads_the_table_records_the_answer(table, case):
             assert can_decide_analysis(table.people[seat], case) is may, seat
 
 
+@rule("MTG-02", "RET-10")
 def test_no_ends_every_grant_and_shields_the_case(table, case):
     """MTG-02, RET-10, BESL 16(a)."""
     analyse(table, case, risk=False)
@@ -119,6 +122,7 @@ def test_a_yes_needs_no_reference_and_a_double_submit_is_one(table, case):
         assert JointAnalysis.objects.count() == 1
 
 
+@rule("MTG-02")
 def test_without_an_answer_nothing_is_recorded(table, case):
     """MTG-02: there is no third way."""
     client, url = client_for(table.manager), reverse("cases:analyse", args=[case.pk])

@@ -26,7 +26,7 @@ from parta.vault.models import SearchToken
 from tests.cases.builders import AT_THE_TABLE, SEAT_OF, adopt, analyse, build_case, close, later
 from tests.cases.test_meetings import plan, put
 from tests.cases.test_provisions import say
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +48,7 @@ def at_the_table(case):
         return list(participants_at(case))
 
 
+@rule("EXC-06", "CLO-01", "CLO-02")
 def test_after_closing_every_seat_is_out(table, case):
     """CLO-01, CLO-02: shielded at once; no participant opens, finds or lists the case."""
     analyse(table, case)
@@ -70,6 +71,7 @@ def test_after_closing_every_seat_is_out(table, case):
     assert LogEntry.objects.filter(event="case.closed", actor=table.manager).count() == 1
 
 
+@rule("CLO-02")
 def test_after_closing_the_second_wall_shows_nothing_either(table, case):
     analyse(table, case)
     adopt(table, case)
@@ -81,6 +83,7 @@ def test_after_closing_the_second_wall_shows_nothing_either(table, case):
                 assert model.objects.count() == 0, (seat, model)
 
 
+@rule("CLO-04")
 def test_nothing_is_written_after_closing(table, case):
     """CLO-04: no step after closing, not even by those who led."""
     close(table, case)
@@ -89,6 +92,7 @@ def test_nothing_is_written_after_closing(table, case):
             call()
 
 
+@rule("CLO-01")
 def test_without_everyones_agreement_it_says_who_is_missing(table, case):
     """CLO-01, WET 6(3)."""
     some = [participant for participant in at_the_table(case) if participant.kind not in {"police", "probation"}]
@@ -108,6 +112,7 @@ def test_who_does_not_sit_here_does_not_agree(table, case):
     assert "agreed" in refused.value.message_dict
 
 
+@rule("CLO-06", "RET-02")
 @pytest.mark.parametrize(
     "on",
     [days(-1), days(0) + relativedelta(years=5) + relativedelta(days=1), date(2099, 1, 1)],
@@ -119,12 +124,14 @@ def test_the_day_of_no_need_lies_between_the_decision_and_five_years(table, case
     assert "CLO-06" in " ".join(refused.value.message_dict["no_longer_necessary_on"])
 
 
+@rule("RET-16")
 def test_five_calendar_years_to_the_day_are_allowed(table, case):
     """RET-16: calendar years, not days."""
     last = days(0) + relativedelta(years=5)
     assert close(table, case, no_longer_necessary_on=last).no_longer_necessary_on == last
 
 
+@rule("CLO-06")
 @pytest.mark.parametrize("missing", ["ground", "no_longer_necessary_reason"])
 def test_ground_and_reason_are_asked(table, case, missing):
     """CLO-06."""
@@ -190,6 +197,7 @@ def test_closing_lands_on_the_worklist_with_a_message_and_happens_once(table, ca
         assert Closing.objects.get(case=case).no_longer_necessary_on == days(0)
 
 
+@rule("CLO-06")
 def test_a_later_day_has_to_be_given(table, case):
     """CLO-06."""
     client, url = client_for(table.manager), reverse("cases:close", args=[case.pk])
@@ -210,6 +218,7 @@ def test_the_page_names_who_has_not_agreed(table, case):
 
 
 # --- what must be done first, where it was decided, and the proposal ----------------------------------------------
+@rule("CLO-07")
 def test_a_statement_in_doubt_is_looked_into_first(table, case):
     """CLO-07, BESL 8: after closing nobody could."""
     said = say(table, case, "police")
@@ -232,6 +241,7 @@ def held_item(table, case, ago: int = 1):
     return put(table, meeting, case)
 
 
+@rule("CLO-01")
 def test_a_meeting_in_which_it_was_decided_is_of_this_case_and_was_held(table, case):
     """CLO-01."""
     other = build_case(table, surname="Anders")
@@ -264,6 +274,7 @@ def answer(table, proposal, seat, *, agrees, on=0):
         )
 
 
+@rule("CLO-01")
 def test_who_answered_not_yet_is_not_ticked_as_agreed_by_another(table, case):
     """WET 6(3): only the participant itself changes its answer."""
     proposal = propose(table, case)

@@ -20,7 +20,7 @@ from parta.access.acting import acting
 from parta.organisations.models import StandingParticipant
 from parta.outbox.models import Notice
 from tests.cases.builders import adopt, analyse, build_case, close, end_grant
-from tests.support import as_, client_for, days, designate, make_table
+from tests.support import as_, client_for, days, designate, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +60,7 @@ def decide(person, item, **changes):
 
 
 # --- sight ----------------------------------------------------------------------------------------------------------
+@rule("MTG-03", "MTG-05", "MTG-10")
 def test_each_sees_only_the_items_of_his_cases_and_no_gap(table, wide, narrow):
     """MTG-03, MTG-05, MTG-10: the others do not exist, not even by number or count."""
     meeting = plan(table)
@@ -103,6 +104,7 @@ def test_who_has_no_item_does_not_find_the_meeting(table, wide):
     assert client_for(table.prosecutor).get(reverse("cases:meetings")).status_code == 200
 
 
+@rule("CLO-02")
 def test_after_closing_the_item_is_gone_for_everyone(table, wide):
     """CLO-02."""
     meeting = plan(table)
@@ -114,6 +116,7 @@ def test_after_closing_the_item_is_gone_for_everyone(table, wide):
     assert wide.reference not in chair.content.decode()
 
 
+@rule("MTG-05", "MTG-10")
 def test_a_meeting_of_two_casusoverleggen_keeps_them_apart(table, wide):
     """MTG-10: a regional table."""
     other = make_table()
@@ -126,6 +129,7 @@ def test_a_meeting_of_two_casusoverleggen_keeps_them_apart(table, wide):
     assert wide.reference not in client_for(other.police).get(url).content.decode()
 
 
+@rule("ACC-05")
 def test_without_a_grant_no_table_of_the_case_shows_a_row(table, wide):
     """ACC-05: the second wall alone, without any help of a queryset."""
     meeting = plan(table)
@@ -167,6 +171,7 @@ def contribute_and_refuse(table, case):
 
 
 # --- planning -------------------------------------------------------------------------------------------------------
+@rule("GOV-06")
 def test_the_process_manager_plans_and_chairs(table):
     """GOV-06: the chair is the process manager."""
     meeting = plan(table)
@@ -185,6 +190,7 @@ def test_a_meeting_needs_a_casusoverleg_that_one_leads(table):
         assert "bodies" in refused.value.message_dict
 
 
+@rule("GOV-06", "PAR-03")
 def test_the_mayor_next_door_does_not_lead_this_casusoverleg(table):
     """GOV-06, PAR-03: a neighbour may sit here, but convenes its own casusoverleg only."""
     other = make_table()
@@ -213,6 +219,7 @@ def test_the_page_plans_one_meeting(table):
 
 
 # --- the agenda -----------------------------------------------------------------------------------------------------
+@rule("MTG-03")
 def test_those_at_the_table_are_asked_once(table, wide, narrow):
     """MTG-03: a notice with the meeting's reference only."""
     with acting(None, "demo"):
@@ -266,6 +273,7 @@ def test_the_page_offers_the_cases_that_the_chair_leads(table, wide, narrow):
 
 
 # --- decisions ------------------------------------------------------------------------------------------------------
+@rule("MTG-08")
 def test_a_decision_needs_a_reason_an_action_does_not(table, wide):
     """MTG-08."""
     (item,) = put(table, plan(table), wide)
@@ -323,6 +331,7 @@ def test_the_screen_of_an_item_records_a_decision_once(table, wide):
         assert MeetingDecision.objects.count() == 1
 
 
+@rule("WEB-05")
 def test_the_title_and_the_room_show_no_more_than_they_should(table, wide, narrow):
     """WEB-05: names in no title; the room sees one case, without the names of the others."""
     meeting = plan(table)

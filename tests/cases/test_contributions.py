@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -21,7 +21,7 @@ from parta.audit.models import LogEntry
 from parta.vault import files
 from tests.cases.builders import build_case, end_grant
 from tests.cases.files import picture
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +79,7 @@ def messages(refusal: ValidationError, field: str) -> str:
 
 
 # --- who ------------------------------------------------------------------------------------------------------------
+@rule("DAT-01", "DAT-03", "DAT-07")
 def test_a_person_at_the_table_brings_in_and_everyone_at_it_reads(table, case):
     """DAT-01, DAT-03, DAT-07: category, necessity, supplier, source and date."""
     made = contribute(table, case)
@@ -91,12 +92,14 @@ def test_a_person_at_the_table_brings_in_and_everyone_at_it_reads(table, case):
         assert ProvisionRefusal.objects.count() == 0
 
 
+@rule("PAR-05", "ACC-18")
 def test_only_for_a_participant_for_which_one_sits_here(table, case):
     """PAR-05, ACC-18: the police do not bring in for the college."""
     call = lambda: contribute(table, case, participant=table.participants["police"])  # noqa: E731
     assert "artikel 5, vijfde lid" in messages(refusal_of(call), "participant")
 
 
+@rule("GOV-06")
 def test_the_process_manager_leads_the_table_but_sits_for_nobody(table, case):
     """GOV-06: procesregie and regie are two functions."""
     with as_(table.manager):
@@ -108,6 +111,7 @@ def test_the_process_manager_leads_the_table_but_sits_for_nobody(table, case):
         assert not leads(table.police, case)
 
 
+@rule("ACC-10")
 def test_a_designation_that_ended_takes_the_seat_away(table, case):
     """ACC-10: the seat ends the same day, even while the grant is still there."""
     Designation.objects.filter(user=table.police).update(valid_until=days(0))
@@ -117,6 +121,7 @@ def test_a_designation_that_ended_takes_the_seat_away(table, case):
         assert not seats_of(table.police, case).exists()
 
 
+@rule("PAR-08")
 def test_a_grant_that_ended_a_second_ago_is_a_closed_door(table, case):
     """PAR-08: nothing is written, and the page is 404."""
     end_grant(case, table.coordinator)
@@ -126,12 +131,14 @@ def test_a_grant_that_ended_a_second_ago_is_a_closed_door(table, case):
 
 
 # --- what -----------------------------------------------------------------------------------------------------------
+@rule("DAT-01")
 def test_a_contribution_without_category_is_refused_with_article_4(table, case):
     """DAT-01."""
     refusal = refusal_of(lambda: contribute(table, case, category=""))
     assert "artikel 4" in messages(refusal, "category")
 
 
+@rule("DAT-09", "DAT-10")
 @pytest.mark.parametrize(
     ("seat", "category", "basis", "field"),
     [
@@ -149,24 +156,36 @@ def test_the_basis_fits_participant_and_category(table, case, seat, category, ba
     assert messages(refusal, field)
 
 
+@rule("DAT-09", "DAT-10")
 @pytest.mark.parametrize(("seat", "category", "basis"), [("police", "f", "wpg_20_4"), ("prosecutor", "g", "wjsg_51cb")])
 def test_police_and_prosecution_bring_in_on_their_own_law(table, case, seat, category, basis):
     """DAT-09, DAT-10."""
     assert contribute(table, case, seat=seat, category=category, basis=basis, is_criminal_data=True).pk
 
 
+@rule("SPC-01", "SPC-02")
 def test_a_special_category_outside_the_closed_list_is_refused(table, case):
     """SPC-01, SPC-02: sexual orientation is not on the list of WET 8."""
     refusal = refusal_of(lambda: contribute(table, case, special_categories=["sexual_orientation"]))
     assert refusal.message_dict
 
 
+@rule("MEL-06", "DAT-07")
+def test_the_supplier_of_a_statement_is_changed_by_nobody(table, case):
+    """BESL 7(2): the database refuses it to whatever code of ours."""
+    contribute(table, case)
+    with as_(table.police), pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+        Contribution._base_manager.update(participant=table.participants["police"])
+
+
+@rule("DAT-03", "DAT-07")
 def test_necessity_source_and_text_are_asked(table, case):
     """DAT-03, DAT-07."""
     refusal = refusal_of(lambda: contribute(table, case, necessity="", source="", text=""))
     assert {"necessity", "source", "text"} <= set(refusal.message_dict)
 
 
+@rule("DAT-07")
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
@@ -180,6 +199,7 @@ def test_dates_follow_one_another(table, case, changes, field):
     assert messages(refusal_of(lambda: contribute(table, case, **changes)), field)
 
 
+@rule("DAT-02")
 def test_a_refusal_to_provide_is_the_fact_only(table, case):
     """DAT-02: participant, category, date; there is no field for the content."""
     with as_(table.police):
@@ -206,6 +226,7 @@ def test_bringing_in_moves_the_case_up_in_the_lists(table, case):
 
 
 # --- files ----------------------------------------------------------------------------------------------------------
+@rule("DAT-13", "PRV-08")
 def test_a_file_is_stored_unreadable_and_read_through_the_product(table, case):
     """DAT-13, AVG 32."""
     made = contribute(table, case, file=SimpleUploadedFile("verslag.png", PNG, "application/x-evil"))
@@ -233,6 +254,7 @@ def test_somebody_without_a_grant_does_not_find_the_file(table, case):
     assert response.status_code == 404
 
 
+@rule("DAT-13")
 def test_a_file_of_40_mb_is_refused_and_nothing_stays(table, case):
     """DAT-13: an extract, not the whole source file."""
     large = SimpleUploadedFile("dossier.pdf", b"%PDF-1.4\n")
@@ -317,7 +339,6 @@ def test_after_a_refusal_the_mended_form_is_carried_out(table, case):
 
 
 def test_an_incomplete_form_keeps_what_was_typed(table, case):
-    """DAT-08: without the confirmation nothing is stored."""
     client, url = client_for(table.coordinator), reverse("cases:contribute", args=[case.pk])
     sent = answers(table)
     del sent["is_lawful"], sent["category"]
@@ -330,12 +351,31 @@ def test_an_incomplete_form_keeps_what_was_typed(table, case):
         assert Contribution.objects.count() == 0
 
 
+@rule("DAT-08")
+def test_without_the_confirmation_that_it_is_lawful_nothing_is_brought_in(table, case):
+    """BESL 6."""
+    client, url = client_for(table.coordinator), reverse("cases:contribute", args=[case.pk])
+    sent = answers(table)
+    del sent["is_lawful"]
+    page = client.post(url, sent)
+    assert set(page.context["form"].errors) == {"is_lawful"}
+    with as_(table.police):
+        assert Contribution.objects.count() == 0
+
+
+@rule("DAT-15")
+def test_the_form_warns_never_to_add_a_copy_of_an_identity_document(table, case):
+    page = client_for(table.coordinator).get(reverse("cases:contribute", args=[case.pk])).content.decode()
+    assert "Nooit een kopie van een identiteitsbewijs" in page
+
+
 def test_a_year_of_two_digits_is_refused_in_words(table, case):
     client, url = client_for(table.coordinator), reverse("cases:contribute", args=[case.pk])
     response = client.post(url, answers(table, obtained_on="0026-05-03"))
     assert "Controleer het jaartal" in response.content.decode()
 
 
+@rule("DAT-09")
 def test_police_confirm_the_agreement_of_the_authority(table, case):
     """DAT-09."""
     client, url = client_for(table.police), reverse("cases:contribute", args=[case.pk])
@@ -344,6 +384,7 @@ def test_police_confirm_the_agreement_of_the_authority(table, case):
     assert client.post(url, {**sent, "authority_agrees": "on", "once": "twee"}).status_code == 302
 
 
+@rule("SPC-06")
 def test_a_special_category_is_folded_until_opened_and_the_opening_is_recorded(table, case):
     """SPC-06."""
     file = SimpleUploadedFile("brief-arts.png", PNG)
@@ -360,6 +401,7 @@ def test_a_special_category_is_folded_until_opened_and_the_opening_is_recorded(t
     assert LogEntry.objects.filter(event="contribution.special_read", actor=table.police).count() == 1
 
 
+@rule("DAT-04")
 def test_a_citizen_service_number_is_folded_too(table, case):
     """DAT-04: masked, and showing it is recorded."""
     contribute(table, case, category="b", text="999990019")
@@ -410,6 +452,7 @@ def test_many_statements_cost_as_many_queries_as_two(table, case, name):
     assert few == many, (few, many)
 
 
+@rule("ACC-05")
 @pytest.mark.parametrize("name", ["contribute", "refuse", "contributions"])
 def test_a_case_out_of_sight_does_not_exist(table, case, name):
     """ACC-05: 404 for who holds no grant, also for the privacy officer."""

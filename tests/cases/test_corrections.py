@@ -19,7 +19,7 @@ from parta.access.acting import acting
 from parta.worklist import search
 from tests.cases.builders import adopt, analyse, build_case
 from tests.cases.test_provisions import say
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 USE = dict.fromkeys("abcdefgh", "useful")
@@ -52,6 +52,7 @@ def correct(table, row, seat="police", **changes):
 
 
 # --- correcting ---------------------------------------------------------------------------------------------------
+@rule("QUA-03", "QUA-06")
 def test_a_report_puts_it_in_doubt_until_its_supplier_looked(table, case):
     """WET 10, BESL 8: in doubt it is not to be used."""
     said = say(table, case, "police")
@@ -67,6 +68,7 @@ def test_a_report_puts_it_in_doubt_until_its_supplier_looked(table, case):
         assert row_of(table.probation, said).text == "Het was zijn broer."
 
 
+@rule("MEL-06")
 @pytest.mark.parametrize("seat", ["probation", "mayor", "coordinator"])
 def test_only_its_supplier_corrects(table, case, seat):
     said = say(table, case, "police")
@@ -74,6 +76,7 @@ def test_only_its_supplier_corrects(table, case, seat):
         correct(table, said, seat)
 
 
+@rule("QUA-01", "QUA-05", "QUA-07", "QUA-10", "MTG-01")
 def test_the_wrong_text_is_gone_everywhere_at_once(table, case):
     """QUA-05: also under what rests on it, which is flagged until it is decided again (QUA-10)."""
     said = say(table, case, "police")
@@ -106,6 +109,7 @@ def test_a_replacement_needs_its_text_and_a_day_that_can_be(table, case, changes
         assert not Correction.objects.exists()
 
 
+@rule("QUA-02")
 def test_feedback_is_followed_until_the_source_answered(table, case):
     correction = correct(table, say(table, case, "police"))
     told = {"organisation": "wijkteam", "message": "klopt niet", "due_on": days(9), "decided_on": days(0)}
@@ -135,6 +139,7 @@ def on_behalf(table, case, kind="probation"):
     )
 
 
+@rule("DAT-17")
 def test_what_was_entered_for_another_counts_only_once_he_confirmed(table, case):
     """DAT-17."""
     said = on_behalf(table, case)
@@ -151,6 +156,7 @@ def ids(rows) -> set:
     return {getattr(row, "pk", row) for row in rows}
 
 
+@rule("DAT-17")
 def test_unconfirmed_in_time_its_text_goes_and_the_mark_stays(table, case):
     said = on_behalf(table, case)
     with acting(None, "reminders"):
@@ -164,6 +170,7 @@ def test_unconfirmed_in_time_its_text_goes_and_the_mark_stays(table, case):
 
 
 # --- a narrower audience ------------------------------------------------------------------------------------------
+@rule("PRV-01")
 def test_a_statement_for_two_is_not_there_for_the_third(table, case):
     """AVG 25: page, list, choice of what a text rests on, and guessing."""
     audience = [table.participants["mayor"]]
@@ -202,6 +209,7 @@ def related(table, case, **changes):
     )
 
 
+@rule("DAT-06")
 def test_a_related_person_is_named_with_relevance_and_found_by_nobody(table, case):
     """WET 4(h): no page, not findable."""
     row = related(table, case)
@@ -234,6 +242,7 @@ def evaluation(table, case, seat="coordinator", **changes):
         return evaluate(actor=person, case=case, **answers)
 
 
+@rule("REV-03")
 def test_who_is_confirmed_sees_the_case_until_the_next_and_the_others_no_more(table, case):
     """REV-03."""
     analyse(table, case)
@@ -252,6 +261,7 @@ def test_who_is_confirmed_sees_the_case_until_the_next_and_the_others_no_more(ta
         assert Case.objects.visible_to(table.police).exists()
 
 
+@rule("QUA-08", "REV-03")
 def test_special_statements_and_related_people_that_are_not_confirmed_end(table, case):
     special = say(table, case, "probation", special_categories=["health"], text="Hij slaapt slecht.")
     kept = say(table, case, "probation", special_categories=["health"], text="Hij is in behandeling.")

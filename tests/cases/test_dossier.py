@@ -21,7 +21,7 @@ from parta.worklist.duties import duties_of
 from signals.referrals.models import DataSubject, Referral
 from tests.cases.builders import build_case, end_grant
 from tests.signals.weighed import assessed, compose, composed, confirm, members_of, refer, rows_the_database_shows
-from tests.support import Table, as_, client_for, days, designate, make_person, make_table
+from tests.support import Table, as_, client_for, days, designate, make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,7 @@ def admit(case: Case, person, source="admission") -> None:
 
 
 # --- opening ------------------------------------------------------------------------------------------------------
+@rule("WEG-08", "PAR-04", "PAR-05")
 def test_a_case_opens_for_the_persons_of_the_composition():
     """WET 5(5), WEG-08, PAR-05: memberships and grants for those chosen; the others see nothing."""
     table = make_table()
@@ -72,6 +73,7 @@ def test_a_case_opens_for_the_persons_of_the_composition():
                 assert rows_the_database_shows(model) == 0, (seat, model)
 
 
+@rule("WEG-08")
 def test_opening_is_the_end_of_the_weighing():
     """WEG-08: the referral is decided; who submitted and is not at the table sees it no longer."""
     table = make_table()
@@ -98,6 +100,7 @@ def test_opening_tells_those_who_were_chosen_and_names_the_file():
 SEATS = ("police", "prosecutor", "mayor", "coordinator", "probation")
 
 
+@rule("ACC-02")
 def test_every_grant_is_in_the_trail():
     """ACC-02, WET 14(2): one row per grant, the actor's own included."""
     table = make_table()
@@ -108,6 +111,7 @@ def test_every_grant_is_in_the_trail():
     assert events.count("grant.ended") == 0
 
 
+@rule("GOV-06", "PAR-05")
 def test_the_process_manager_stays_when_the_participant_that_designated_him_was_chosen():
     """PAR-05, GOV-06: he chairs as personnel of a chosen participant."""
     table = make_table()
@@ -116,6 +120,7 @@ def test_the_process_manager_stays_when_the_participant_that_designated_him_was_
         assert Case.objects.visible_to(table.manager).exists()
 
 
+@rule("PAR-05")
 def test_the_process_manager_leaves_when_the_participant_that_designated_him_was_not_chosen():
     """WET 5(5), PAR-05: only those chosen process data; his own sight ends with the act, as its last write."""
     table = make_table()
@@ -129,6 +134,7 @@ def test_the_process_manager_leaves_when_the_participant_that_designated_him_was
         assert (grant.ended_by, given) == (table.manager, 5)
 
 
+@rule("ACC-18")
 def test_a_process_manager_who_is_a_member_gets_one_grant():
     """ACC-18: one account, several functions."""
     table = make_table()
@@ -140,6 +146,7 @@ def test_a_process_manager_who_is_a_member_gets_one_grant():
         assert grant.reason == "reden voor mayor"
 
 
+@rule("WEG-23", "ACC-19")
 def test_only_the_process_manager_of_that_casusoverleg_opens():
     """WEG-23, ACC-19."""
     table, other = make_table(), make_table()
@@ -149,6 +156,7 @@ def test_only_the_process_manager_of_that_casusoverleg_opens():
             services.open_case(actor=person, composition=composition, opened_on=days(0))
 
 
+@rule("WEG-08", "WEG-23")
 def test_a_composition_that_two_confirmed_opens_nothing():
     """WEG-23: in effect when the third confirms."""
     table = make_table()
@@ -158,6 +166,7 @@ def test_a_composition_that_two_confirmed_opens_nothing():
         services.open_case(actor=table.manager, composition=composition, opened_on=days(0))
 
 
+@rule("WEG-08")
 def test_a_case_opens_once():
     """WEG-08: the composition opens one case, also for who no longer sees it."""
     table = make_table()
@@ -176,6 +185,7 @@ def test_a_case_opens_on_a_day_that_can_be(on, says):
         open_from(table, composed(table), days(on))
 
 
+@rule("ACC-10")
 def test_who_lost_the_designation_since_the_composition_gets_no_grant():
     """ACC-10: the designation ended, so there is nobody to admit; it says who."""
     table = make_table()
@@ -186,6 +196,7 @@ def test_who_lost_the_designation_since_the_composition_gets_no_grant():
 
 
 # --- ending -------------------------------------------------------------------------------------------------------
+@rule("CLO-02")
 def test_ending_the_grants_ends_everyone_s_sight_and_the_search():
     """WET 6(3), CLO-02: nobody at the table opens, finds or lists the case."""
     table = make_table()
@@ -316,6 +327,7 @@ def test_the_case_page_says_who_where_and_why():
         assert LogEntry.objects.filter(event="object.read", actor=table.probation).exists()
 
 
+@rule("PAR-05")
 def test_a_case_is_not_there_for_whose_grant_ended_or_never_was():
     """WET 13(1): invisible is 404, whoever asks."""
     table, other = make_table(), make_table()
@@ -327,12 +339,27 @@ def test_a_case_is_not_there_for_whose_grant_ended_or_never_was():
     assert client_for(table.police).get(url).status_code == 200
 
 
+@rule("ACC-11")
+def test_who_keeps_the_system_running_sees_no_case_and_no_person():
+    """AVG 25(2): not by a page, and not by the database itself."""
+    table = make_table()
+    case = build_case(table)
+    administrator = make_person("beheerder")
+    designate(administrator, table.participants["mayor"], "functional_administrator")
+    for address in (reverse("cases:open", args=[case.pk]), reverse("cases:list"), reverse("signals:referrals")):
+        assert client_for(administrator).get(address).status_code == 404
+    with as_(administrator):
+        for model in (Case, DataSubject, Referral, CaseMembership):
+            assert rows_the_database_shows(model) == 0, model
+
+
 @pytest.mark.parametrize("seat", ["intake", "contact", "privacy", "authorisation"])
 def test_the_list_is_not_for_other_functions(seat):
     """WET 13(1)."""
     assert client_for(make_table().people[seat]).get(reverse("cases:list")).status_code == 404
 
 
+@rule("WEG-08")
 def test_the_page_that_opens_a_case_leads_to_it():
     """WEG-08: one form, one case; sent twice it is one case."""
     table = make_table()
@@ -351,6 +378,7 @@ def test_the_page_that_opens_a_case_leads_to_it():
     assert client_for(table.child_protection).get(url).status_code == 404
 
 
+@rule("GOV-06", "ACC-18")
 def test_who_sits_for_two_participants_leads_for_the_one_that_chose_him_to():
     """GOV-06, ACC-18: one line of work, one leader."""
     table = make_table()

@@ -12,7 +12,7 @@ from cases.exchange.models import DutyHandedOver, Exchange, ExchangeItem, Exchan
 from signals.referrals.models import Referral, ReferralItem
 from tests.cases.builders import adopt, analyse, build_case
 from tests.cases.test_provisions import say
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -75,6 +75,7 @@ def receive(there, exchange):
         )
 
 
+@rule("EXC-02")
 def test_only_what_its_supplier_agreed_to_goes_and_silence_is_no_consent(table, there, case):
     """WET 7(2): one yes, one veto, one silence."""
     yes, no, silent = say(table, case), say(table, case, "police"), say(table, case, "mayor", text="mayor zwijgt")
@@ -123,6 +124,7 @@ def test_nobody_agrees_for_another(table, there, case):
         answer(table, said, "mayor", "agreed")
 
 
+@rule("EXC-04")
 def test_the_receiver_makes_a_referral_and_sees_nothing_of_the_sender_afterwards(table, there, case):
     """WET 7(1), WET 5(1): weighed anew; the sender's rows are gone from sight."""
     said = say(table, case)
@@ -175,6 +177,7 @@ def test_before_it_was_sent_the_other_side_finds_nothing(table, there, case):
     assert case.reference not in client.get(reverse("cases:received")).content.decode()
 
 
+@rule("EXC-03")
 def test_not_to_ones_own_casusoverleg(table, case):
     with pytest.raises(ValidationError):
         prepare(table, case, table, [say(table, case)])
@@ -193,6 +196,7 @@ def settle(table, moving, **changes):
         return services.settle_move(actor=table.coordinator, moving=row, settled_on=days(0), **changes)
 
 
+@rule("EXC-07")
 def test_a_move_ends_only_after_the_round(table, there, case):
     """EXC-07."""
     moving = move(table, case, there)
@@ -207,6 +211,7 @@ def test_a_move_ends_only_after_the_round(table, there, case):
         assert MovingHouse.objects.get(pk=moving.pk).settled_on == days(0)
 
 
+@rule("EXC-05")
 def test_the_clock_and_the_open_duties_go_along(table, there, case):
     analyse(table, case)
     adopt(table, case)

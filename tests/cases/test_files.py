@@ -15,7 +15,7 @@ from parta.vault import files
 from tests.cases.builders import build_case
 from tests.cases.files import REFUSED, TAKEN, pdf
 from tests.cases.test_contributions import contribute
-from tests.support import as_, client_for, make_table
+from tests.support import as_, client_for, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +34,7 @@ def stored() -> list[str]:
     return default_storage.listdir("")[1] if default_storage.exists("") else []
 
 
+@rule("DAT-13")
 @pytest.mark.parametrize("name", list(REFUSED))
 def test_a_nasty_file_is_refused_in_words_and_nothing_stays(table, case, name):
     """DAT-13, T54: a clear refusal at the field, no row, no file."""

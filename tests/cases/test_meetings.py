@@ -20,7 +20,7 @@ from cases.plans.models import Action, Plan
 from parta.access.acting import acting
 from parta.outbox.models import Notice
 from tests.cases.builders import action_of, adopt, analyse, build_case, end_grant
-from tests.support import as_, client_for, days, designate, make_person, make_table
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -143,6 +143,7 @@ def test_a_calendar_file_is_neutral_and_for_ones_own_time(table):
 
 
 # --- the order ----------------------------------------------------------------------------------------------------
+@rule("MTG-03")
 def test_the_order_lets_people_come_and_go(table):
     """MTG-03: what shares most people stands together."""
     wide = [build_case(table, surname=f"Breed{number}") for number in range(2)]
@@ -216,6 +217,7 @@ def held(table, case):
     return item
 
 
+@rule("MTG-07", "PLN-04", "PLN-05")
 def test_a_decision_becomes_an_action_or_a_version_of_the_plan_at_once(table, case, held):
     """MTG-07, PLN-04, PLN-05."""
     analyse(table, case)
@@ -235,6 +237,7 @@ def test_a_decision_changes_no_plan_that_is_not_there(table, case, held):
     assert not MeetingDecision.objects.filter(item=held).exists()
 
 
+@rule("MTG-03", "MTG-04")
 def test_only_who_was_chosen_for_that_case_is_present_at_its_item(table, case, held):
     other = build_case(table, surname="Anders")
     with as_(table.manager):
@@ -247,6 +250,7 @@ def test_only_who_was_chosen_for_that_case_is_present_at_its_item(table, case, h
         assert Attendance.objects.filter(item=held, is_present=True).count() == 1
 
 
+@rule("MTG-09")
 def test_minutes_are_fixed_once_and_from_then_on_only_corrected(table, held):
     """MTG-09, WET 10."""
     decision = decide(table, held)
@@ -299,6 +303,7 @@ def acts_of_the_chair(table, meeting, item) -> dict:
     }
 
 
+@rule("GOV-06")
 @pytest.mark.parametrize("seat", ["police", "mayor"])
 def test_a_member_of_the_table_does_nothing_that_is_the_chairs(table, case, seat):
     """GOV-06, WET 6(1)."""

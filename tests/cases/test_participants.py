@@ -21,7 +21,7 @@ from parta.organisations.models import ConsultationBody, Municipality, Participa
 from parta.outbox.models import Notice
 from tests.cases.builders import adopt, analyse, build_case, later
 from tests.cases.test_corrections import on_behalf
-from tests.support import as_, client_for, days, designate, make_person, make_table, seat_at
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule, seat_at
 
 pytestmark = pytest.mark.django_db
 THREE = ("police", "prosecutor", "mayor")
@@ -70,6 +70,7 @@ THIRD = {
 
 
 # --- the three change the table -----------------------------------------------------------------------------------
+@rule("PAR-06")
 def test_a_participant_comes_when_the_third_confirmed_and_not_before(table, case):
     """PAR-06, WET 5(5)."""
     decision = enter(table, case)
@@ -83,6 +84,7 @@ def test_a_participant_comes_when_the_third_confirmed_and_not_before(table, case
         assert LogEntry.objects.filter(event="table.change_carried_out").exists()
 
 
+@rule("WEG-23")
 @pytest.mark.parametrize("missing", THREE)
 def test_two_of_the_three_change_nothing(table, case, missing):
     """WET 5(5): unanimously."""
@@ -118,6 +120,7 @@ def test_a_weigher_without_sight_confirms_last_and_who_entered_carries_out(table
         services.carry_out_table_change(actor=table.coordinator, decision=TableDecision.objects.get(pk=decision.pk))
 
 
+@rule("PAR-08")
 def test_a_participant_leaves_by_the_three_and_sees_nothing_from_then_on(table, case):
     decision = enter(table, case, kind="end", participant=table.participants["probation"])
     assert sees(case, table.probation)
@@ -126,6 +129,7 @@ def test_a_participant_leaves_by_the_three_and_sees_nothing_from_then_on(table, 
     assert client_for(table.probation).get(reverse("cases:open", args=[case.pk])).status_code == 404
 
 
+@rule("GOV-06")
 def test_the_last_coordinator_cannot_be_sent_away(table, case):
     """GOV-06: somebody leads a case."""
     with pytest.raises(ValidationError, match="Draag de casus eerst over"):
@@ -154,6 +158,7 @@ def elsewhere():
     return make_table()
 
 
+@rule("PAR-03")
 def test_another_municipality_comes_only_on_one_of_two_grounds(table, case, elsewhere):
     """PAR-03, WET 3(1)(a)."""
     who = {"participant": elsewhere.participants["mayor"], "person": elsewhere.mayor, "task": "zicht op de effecten"}
@@ -191,6 +196,7 @@ def colleague(table):
     return person
 
 
+@rule("PAR-05")
 def test_a_deputy_sees_the_case_until_the_next_evaluation_and_its_grace(table, case, colleague):
     """N21, PAR-05: sight is lent, and ends by itself; the coordinator's does not."""
     row = add(table, case, colleague, is_deputy=True)
@@ -257,6 +263,7 @@ def exclude(table, case, person):
         )
 
 
+@rule("ACC-16")
 def test_who_is_excluded_finds_no_trace(table, case):
     """AVG 25: not the case, not the exclusion, no notice; and nobody lets him in any more."""
     with acting(None, "demo"):
@@ -375,6 +382,7 @@ def third_party(table, case, **changes):
         return ThirdParty.objects.filter(case=case).order_by("-admitted_on").with_keys().first()
 
 
+@rule("DER-01", "DER-05")
 def test_a_third_party_is_a_row_of_the_register_and_never_an_account(table, case):
     """DER-01, WET 3(3): expertise, task, role, end."""
     users = User.objects.count()
@@ -387,11 +395,13 @@ def test_a_third_party_is_a_row_of_the_register_and_never_an_account(table, case
         assert not Notice.objects.filter(kind__icontains="third").exists()
 
 
+@rule("DER-02")
 def test_its_end_lies_after_the_decision(table, case):
     with pytest.raises(ValidationError, match="Een derde doet mee tot"):
         enter(table, case, kind="third_party", **{**THIRD, "ends_on": days(0)})
 
 
+@rule("DER-09")
 def test_it_receives_only_after_it_signed_and_until_its_end(table, case):
     """DER-09, WET 3(4)."""
     row = third_party(table, case)

@@ -10,7 +10,7 @@ from cases.plans.models import Action, ActionProgress, Plan
 from cases.plans.policies import can_adopt_plan, can_progress_action
 from cases.plans.services import progress_action
 from tests.cases.builders import action_of, adopt, analyse, build_case
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +33,7 @@ def progress(person, action, **changes):
         return progress_action(actor=person, action=action, **answers)
 
 
+@rule("MTG-02", "PLN-01")
 def test_there_is_no_plan_before_an_analysis_with_yes(table):
     """PLN-01, MTG-02."""
     case = build_case(table)
@@ -43,6 +44,7 @@ def test_there_is_no_plan_before_an_analysis_with_yes(table):
     assert client_for(table.coordinator).get(reverse("cases:adopt_plan", args=[case.pk])).status_code == 403
 
 
+@rule("PLN-01", "PLN-04")
 def test_a_plan_has_versions_and_the_newest_holds(table, case):
     """PLN-04, PLN-09."""
     adopt(table, case)
@@ -54,6 +56,7 @@ def test_a_plan_has_versions_and_the_newest_holds(table, case):
         assert Action.objects.count() == 1
 
 
+@rule("PLN-04")
 def test_a_stale_version_is_refused_and_nothing_is_overwritten(table, case):
     """PLN-04: somebody else adopted a version meanwhile."""
     adopt(table, case)
@@ -96,6 +99,7 @@ def sent(table, case, **changes):
     }
 
 
+@rule("PLN-02")
 def test_the_page_adopts_a_plan_once_with_its_actions(table, case):
     client, url = client_for(table.coordinator), reverse("cases:adopt_plan", args=[case.pk])
     for _number in range(2):
@@ -109,12 +113,14 @@ def test_the_page_adopts_a_plan_once_with_its_actions(table, case):
     assert "Bel aan." in page
 
 
+@rule("PLN-02", "PLN-05")
 def test_a_first_plan_has_at_least_one_action(table, case):
     """PLN-02, PLN-05."""
     with pytest.raises(ValidationError, match="ten minste één actie"):
         adopt(table, case, actions=[])
 
 
+@rule("PAR-05", "PLN-05")
 @pytest.mark.parametrize(
     "change",
     [
@@ -129,6 +135,7 @@ def test_an_action_is_of_somebody_whom_a_participant_at_this_table_designated(ta
         adopt(table, case, actions=[action_of(table, **change(table))])
 
 
+@rule("ACC-10")
 def test_who_is_designated_no_more_cannot_be_an_owner(table, case):
     """ACC-10; N27: a seat is not asked, a designation by a participant at the table is."""
     table.police.designations.update(valid_until=days(0))
@@ -136,12 +143,14 @@ def test_who_is_designated_no_more_cannot_be_an_owner(table, case):
         adopt(table, case)
 
 
+@rule("PLN-05")
 def test_an_action_is_not_due_before_the_plan(table, case):
     """PLN-05."""
     with pytest.raises(ValidationError, match="ligt voor de dag van het plan"):
         adopt(table, case, actions=[action_of(table, due_on=days(-11))])
 
 
+@rule("PUR-07", "PLN-05")
 def test_an_action_names_its_own_power(table, case):
     """PLN-05, PUR-07."""
     with pytest.raises(ValidationError) as refused:
@@ -201,6 +210,7 @@ def test_the_page_reports_once(table, case):
     assert client.post(url, answers).status_code == 403
 
 
+@rule("ACC-05")
 def test_without_a_grant_no_plan_action_or_progress_is_visible(table, case):
     """ACC-05: the second wall."""
     adopt(table, case)

@@ -16,7 +16,7 @@ from cases.provisions.models import Provision, ProvisionItem, ReceiverTold
 from parta.access.acting import acting
 from parta.audit.models import LogEntry
 from tests.cases.builders import SEAT_OF, build_case
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 OWN = {"police": ("f", "wpg_20_4"), "prosecutor": ("g", "wjsg_39fb")}
@@ -116,6 +116,7 @@ def third(table, case, *, signed=True) -> ThirdParty:
 
 
 # --- another law --------------------------------------------------------------------------------------------------
+@rule("PRV-03")
 def test_another_law_waits_for_a_second_person_who_does_not_see_the_case(table, case):
     """WET 17, PRV-03."""
     said = say(table, case)
@@ -162,6 +163,7 @@ def test_nobody_else_is_the_second_person(table, case, seat):
     assert status in {403, 404}
 
 
+@rule("PRV-03")
 def test_without_an_article_or_a_receiver_nothing_is_prepared(table, case):
     said = say(table, case)
     for missing in ("article", "receiver"):
@@ -170,6 +172,7 @@ def test_without_an_article_or_a_receiver_nothing_is_prepared(table, case):
 
 
 # --- consent of the supplier --------------------------------------------------------------------------------------
+@rule("DER-10", "PRV-06")
 @pytest.mark.parametrize("answer", [None, False, True])
 def test_police_data_of_others_leave_only_with_their_yes(table, case, answer):
     """PRV-06: silence is no consent."""
@@ -194,6 +197,7 @@ def test_nobody_consents_for_another(table, case):
 
 
 # --- third parties ------------------------------------------------------------------------------------------------
+@rule("DER-06", "DER-09")
 def test_a_third_party_receives_only_when_it_signed(table, case):
     """DER-09, BESL 11."""
     said, row = say(table, case), third(table, case, signed=False)
@@ -211,6 +215,7 @@ def test_a_third_party_receives_only_when_it_signed(table, case):
     assert carry_out(table, provision).carried_out_on
 
 
+@rule("DAT-05")
 def test_a_citizen_service_number_never_goes_to_a_third_party(table, case):
     row = third(table, case)
     said = say(table, case, "mayor", category="b", text="999990019")
@@ -218,6 +223,7 @@ def test_a_citizen_service_number_never_goes_to_a_third_party(table, case):
         prepare(table, case, "third_party", "mayor", third_party=row, contributions=[said])
 
 
+@rule("PRV-05")
 def test_an_insecure_receiver_gets_nothing(table, case):
     """WET 14(3), PRV-05."""
     with pytest.raises(ValidationError, match="beveiliging"):
@@ -225,6 +231,7 @@ def test_an_insecure_receiver_gets_nothing(table, case):
 
 
 # --- results and accounts -----------------------------------------------------------------------------------------
+@rule("QUA-04")
 def test_a_result_to_a_participant_needs_the_check_of_quality(table, case):
     """BESL 9."""
     said, to = say(table, case), table.participants["mayor"]
@@ -236,6 +243,7 @@ def test_a_result_to_a_participant_needs_the_check_of_quality(table, case):
     assert carry_out(table, provision).carried_out_on
 
 
+@rule("PRV-08")
 def test_it_is_carried_out_once_and_printed_that_day_with_who_printed_it(table, case):
     said = say(table, case)
     provision = prepare(
@@ -256,6 +264,7 @@ def test_it_is_carried_out_once_and_printed_that_day_with_who_printed_it(table, 
 
 
 # --- corrections reach receivers ----------------------------------------------------------------------------------
+@rule("QUA-05")
 def test_a_receiver_hears_of_a_correction_and_the_case_waits_for_it(table, case):
     """QUA-05, AVG 19: it blocks the closing until it was told."""
     from cases.dossier import registry
@@ -291,6 +300,7 @@ def test_a_receiver_hears_of_a_correction_and_the_case_waits_for_it(table, case)
 
 
 # --- the page -----------------------------------------------------------------------------------------------------
+@rule("PRV-02", "PRV-11")
 def test_the_page_says_why_there_is_no_export_and_offers_the_kinds(table, case):
     page = client_for(table.probation).get(reverse("cases:provisions", args=[case.pk])).content.decode()
     assert "export" in page.lower()

@@ -16,7 +16,7 @@ from contactpoint.requests.models import RequestTakenUp, RightsRequest
 from parta.access.acting import acting
 from parta.outbox.models import Notice
 from tests.signals.weighed import refer
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 ASKED = {
@@ -53,6 +53,7 @@ def received(table) -> RightsRequest:
         return RightsRequest.objects.visible_to(table.contact).select_related("consultation_body").with_keys().get()
 
 
+@rule("TRA-11", "TRA-12")
 def test_the_desk_needs_no_sign_in_and_finds_a_municipality_by_name():
     """TRA-11, TRA-12."""
     table = make_table()
@@ -66,6 +67,13 @@ def test_the_desk_needs_no_sign_in_and_finds_a_municipality_by_name():
         assert Client().get(reverse(f"desk:{name}", args=["bestaat-niet"])).status_code == 404
 
 
+@rule("DAT-15")
+def test_who_asks_is_told_never_to_send_a_copy_of_an_identity_document():
+    page = Client().get(reverse("desk:ask", args=[make_table().body.municipality.slug])).content.decode()
+    assert "Stuur nooit een kopie van uw paspoort of identiteitskaart" in page
+
+
+@rule("DSR-09", "DSR-12")
 def test_a_request_starts_the_month_and_tells_the_officer():
     """DSR-09, DSR-12."""
     table = make_table()
@@ -99,6 +107,7 @@ def neutral(response) -> str:
     return re.sub(r'(name="(?:csrfmiddlewaretoken|once)" value=")[^"]*|nonce="[^"]*', r"\1", page)
 
 
+@rule("DSR-21")
 def test_page_answer_and_queries_are_the_same_whether_the_person_is_known_or_not():
     """UAVG 41, DSR-21: nothing is looked up."""
     table = make_table()
@@ -152,6 +161,7 @@ def test_many_sendings_from_one_address_get_a_calm_answer():
     assert "Dorpsstraat 1" in answer.content.decode()
 
 
+@rule("DSR-31")
 def test_strangers_get_404_for_requests_and_the_walls_hold():
     """DSR-31."""
     table, other = make_table(), make_table()
@@ -164,6 +174,7 @@ def test_strangers_get_404_for_requests_and_the_walls_hold():
     assert client_for(table.police).get(reverse("contactpoint:requests")).status_code == 404
 
 
+@rule("DSR-14")
 def test_an_officer_takes_a_request_up_once_with_the_way_identity_was_checked():
     """DSR-14."""
     table = make_table()

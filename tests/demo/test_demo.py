@@ -42,7 +42,7 @@ from signals.weighing.models import (
     Weighing,
     WeighingView,
 )
-from tests.support import make_person, make_table
+from tests.support import make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -90,6 +90,7 @@ def test_without_demo_mode_it_refuses(settings):
         load()
 
 
+@rule("ISE-06")
 def test_beside_data_of_a_real_municipality_it_refuses():
     body = ConsultationBody.objects.filter(municipality__is_fictitious=False).first()
     with acting(None, "demo"):
@@ -98,6 +99,7 @@ def test_beside_data_of_a_real_municipality_it_refuses():
         load()
 
 
+@rule("ISE-06")
 def test_beside_accounts_of_others_it_refuses():
     make_table()
     make_person("iemand van elders")
@@ -139,6 +141,7 @@ def test_one_person_has_three_designations():
     assert max(len(person.seats) for person in PEOPLE) >= 3
 
 
+@rule("WEG-01", "ACC-16")
 def test_who_submitted_never_speaks_for_a_party_in_that_weighing():
     """WEG-01, ACC-16: a deputy of the same party does."""
     with acting(None, "demo"):
@@ -157,6 +160,7 @@ def test_each_of_the_three_has_a_deputy_in_every_municipality():
             assert first[1] != deputy[1]
 
 
+@rule("WEG-04")
 def test_every_criterion_says_something_and_rests_on_statements_that_are_there():
     """WEG-04: 'not applicable, because' is an answer, nothing is not."""
     for story in STORIES:

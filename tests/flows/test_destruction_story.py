@@ -26,7 +26,7 @@ from retention.terms.models import PlannedDestruction
 from signals.referrals.models import DataSubject
 from tests.database import with_database
 from tests.privacy.everything import CANARY, GIVEN, decide_parameters, let_demo_wait, make_everything
-from tests.support import client_for, days, make_table
+from tests.support import client_for, days, make_table, rule
 
 PATIENCE = 30
 
@@ -81,6 +81,7 @@ def _kill(worker):
     worker.wait()
 
 
+@rule("RET-19")
 def test_the_worker_destroys_what_is_due_and_states_it(made):
     """Found by the clock, destroyed by the worker: the subject is nowhere, and three certificates say what went."""
     assert _scan()

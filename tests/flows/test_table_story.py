@@ -11,7 +11,7 @@ from parta.access.acting import acting
 from parta.audit.models import LogEntry
 from parta.outbox.models import Notice
 from tests.cases.builders import AT_THE_TABLE, build_case, later
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +61,7 @@ def statement(table, participant: str, text: str, **changes) -> dict:
     }
 
 
+@rule("DAT-12")
 def test_a_case_from_the_first_statement_to_the_closed_door():
     with acting(None, "demo"):
         told_before = set(Notice.objects.values_list("pk", flat=True))

@@ -9,7 +9,7 @@ from cases.dossier.models import Case
 from parta.access.acting import acting
 from signals.weighing.models import Composition, JointAssessment, NotTabled, Weighing
 from tests.signals.weighed import CRITERIA, TEXTS, WEIGHERS, members_of, refer
-from tests.support import client_for, days, make_table
+from tests.support import client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +63,7 @@ def rows_of(members: list[dict], seats_by_person: dict) -> dict:
     return rows
 
 
+@rule("WEG-01", "WEG-02", "WEG-03", "WEG-04", "WEG-08", "WEG-21", "WEG-23")
 def test_from_a_referral_to_an_open_case():
     """WET 5(3)-(5), WEG-01 to WEG-08, WEG-21, WEG-23."""
     table = make_table()
@@ -112,6 +113,7 @@ def test_from_a_referral_to_an_open_case():
         assert desks[seat].reads("cases:open", case.pk).status_code == 404, seat
 
 
+@rule("WEG-09")
 def test_from_a_referral_to_a_case_that_is_not_tabled():
     """WET 5(6), WEG-09, BESL 16(b)."""
     table = make_table()
@@ -133,6 +135,7 @@ def test_from_a_referral_to_a_case_that_is_not_tabled():
     assert "Boos is niet genoeg." not in told
 
 
+@rule("WEG-15", "WEG-21")
 def test_a_form_that_is_not_right_comes_back_with_what_was_typed():
     """WEG-15, WEG-21: no position, no check of the forbidden grounds: nothing is stored, nothing is lost."""
     table = make_table()

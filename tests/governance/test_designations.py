@@ -17,7 +17,7 @@ from parta.governance import services
 from parta.organisations.models import ExecutingOffice, Participant, StandingParticipant, SupportArrangement
 from parta.parameters.models import LegalParameter
 from parta.templatetags.parta import day
-from tests.support import as_, client_for, days, make_person, make_table, session_for
+from tests.support import as_, client_for, days, make_person, make_table, rule, session_for
 from tests.support import designate as fact
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +80,7 @@ def sessions_of(person: User) -> int:
 
 
 # --- designating --------------------------------------------------------------------------------------------------
+@rule("GOV-10", "ACC-06", "ACC-18")
 def test_a_new_address_gets_an_account_without_a_password_and_a_designation_that_counts():
     """GOV-10, ACC-06, ACC-18."""
     made = designate(make_table(), functions=["table_member", "case_coordinator"])
@@ -91,6 +92,7 @@ def test_a_new_address_gets_an_account_without_a_password_and_a_designation_that
     assert (address.email, address.verified, address.primary) == (person.email, True, True)
 
 
+@rule("ACC-06")
 def test_the_new_person_sets_a_password_by_a_link_in_the_mail(client):
     """ACC-06."""
     designate(make_table())
@@ -103,6 +105,7 @@ def test_the_new_person_sets_a_password_by_a_link_in_the_mail(client):
     assert User.objects.get(email="vera.nieuwland@werk.example").check_password("een-heel-lange-zin-7")
 
 
+@rule("ACC-06", "ACC-18")
 def test_an_account_that_exists_gets_a_second_designation_and_stays_one_account():
     """ACC-06, ACC-18."""
     table = make_table()
@@ -136,6 +139,8 @@ REFUSED = [
     ({"functions": ["privacy_officer"], "ground": "c"}, "ground", "grond b"),
     ({"reliability_on": days(1), "valid_from": days(2)}, "reliability_on", "Besluit PARTA, artikel 12"),
     ({"reliability_on": days(-1), "valid_from": days(-2)}, "reliability_on", "ACC-04"),
+    ({"reliability_basis": ""}, "reliability_basis", ""),
+    ({"reliability_basis": "none"}, "reliability_basis", ""),
     ({"reliability_on": date(26, 7, 1)}, "reliability_on", "voor 1900"),
     ({"functions": ["dpo", "privacy_officer"], "ground": "b"}, "functions", "artikel 38, zesde lid; regel GOV-16"),
     ({"functions": ["auditor"], "ground": "b"}, "valid_until", "ACC-13"),
@@ -150,6 +155,7 @@ REFUSED = [
 ]
 
 
+@rule("GOV-16", "ACC-03", "ACC-04", "ACC-13", "ACC-18", "ACC-20")
 @pytest.mark.parametrize(("change", "field", "words"), REFUSED)
 def test_what_may_not_be_is_refused_beside_its_field_and_leaves_nothing(change, field, words):
     """ACC-03, ACC-04, ACC-13, ACC-18, GOV-16, BESL 12."""
@@ -160,6 +166,7 @@ def test_what_may_not_be_is_refused_beside_its_field_and_leaves_nothing(change, 
     assert not User.objects.filter(email="vera.nieuwland@werk.example").exists()
 
 
+@rule("ACC-19")
 @pytest.mark.parametrize("function", ["intake_officer", "contact_point_officer", "process_manager"])
 def test_duties_of_a_mayor_are_not_for_another_participant(function):
     """ACC-19."""
@@ -167,6 +174,7 @@ def test_duties_of_a_mayor_are_not_for_another_participant(function):
         designate(make_table(), "police", functions=[function])
 
 
+@rule("WEG-01")
 @pytest.mark.parametrize("kind", ["municipal_executive", "probation", "child_protection_board"])
 def test_only_the_three_weigh(kind):
     """WEG-01, WET 5(3)."""
@@ -181,6 +189,7 @@ def test_the_three_may_designate_a_weigher():
         assert designate(table, kind, **mandate).functions == ["weigher"]
 
 
+@rule("WEG-01")
 def test_nobody_weighs_for_two_of_the_three_in_one_casusoverleg():
     """WEG-01; in another casusoverleg it may."""
     table, other = make_table(), make_table()
@@ -191,6 +200,7 @@ def test_nobody_weighs_for_two_of_the_three_in_one_casusoverleg():
     assert designate(other, **answers).user == person
 
 
+@rule("WEG-01", "WEG-02")
 def test_a_mayor_weighs_in_his_own_casusoverleg_alone():
     """WEG-01, WEG-02: a mayor who takes part elsewhere does not weigh there."""
     table, other = make_table(), make_table()
@@ -200,6 +210,7 @@ def test_a_mayor_weighs_in_his_own_casusoverleg_alone():
     assert designate(other, **answers).user == person
 
 
+@rule("GOV-16")
 @pytest.mark.parametrize(
     ("held", "functions", "ground"),
     [("dpo", ["table_member"], "a"), ("coordinating_dpo", ["auditor"], "b"), ("table_member", ["dpo"], "b")],
@@ -214,6 +225,7 @@ def test_an_fg_has_no_other_function_in_any_designation(held, functions, ground)
         designate(table, **answers, valid_until=days(30))
 
 
+@rule("GOV-16")
 def test_an_fg_whose_designation_has_ended_may_do_other_work():
     """GOV-16."""
     table = make_table()
@@ -235,6 +247,7 @@ def test_the_same_function_twice_in_one_period_is_refused():
     assert designate(table, valid_from=days(10)).valid_from == days(10)
 
 
+@rule("GOV-11")
 def test_a_private_participant_designates_nobody_who_does_commercial_work():
     """GOV-11, WET 12(3)."""
     table = make_table()
@@ -245,6 +258,7 @@ def test_a_private_participant_designates_nobody_who_does_commercial_work():
     assert designate(table, "probation", no_commercial_work=True).no_commercial_work
 
 
+@rule("GOV-04", "ACC-14")
 def test_staff_of_an_executing_office_works_under_an_arrangement_with_this_mayor():
     """ACC-14."""
     table, other = make_table(), make_table()
@@ -262,6 +276,7 @@ def test_staff_of_an_executing_office_works_under_an_arrangement_with_this_mayor
     assert designate(table, functions=["process_manager"], arrangement=good).arrangement == good
 
 
+@rule("ACC-06")
 def test_an_address_with_another_name_is_asked_about():
     """ACC-06: one person, one account."""
     table = make_table()
@@ -276,6 +291,7 @@ def test_a_closed_account_is_not_designated():
         designate(table, email=table.police.email, name=table.police.name)
 
 
+@rule("ACC-01")
 def test_nobody_designates_himself():
     """ACC-01."""
     table = make_table()
@@ -283,6 +299,7 @@ def test_nobody_designates_himself():
         designate(table, email=table.authorisation.email, name=table.authorisation.name)
 
 
+@rule("ACC-01")
 def test_an_officer_designates_for_his_own_participant_alone():
     """ACC-01."""
     table, other = make_table(), make_table()
@@ -292,6 +309,7 @@ def test_an_officer_designates_for_his_own_participant_alone():
 
 
 # --- ending -------------------------------------------------------------------------------------------------------
+@rule("ACC-10")
 def test_ending_today_ends_the_rights_at_once_and_closes_every_session():
     """ACC-10: same day."""
     table = make_table()
@@ -306,6 +324,7 @@ def test_ending_today_ends_the_rights_at_once_and_closes_every_session():
     assert not User.objects.get(pk=table.intake.pk).designations_in_force
 
 
+@rule("ACC-10")
 def test_other_designations_and_the_session_stay():
     """ACC-10: other designations of the account stay."""
     table = make_table()
@@ -347,6 +366,7 @@ def test_a_day_that_cannot_be_is_refused(since, until, on, words):
     assert designation.valid_until == until
 
 
+@rule("ACC-10")
 @pytest.mark.parametrize("since", [days(0), days(4)])
 def test_one_that_was_made_by_mistake_never_holds(since):
     """ACC-10: the same day, so at once."""
@@ -357,6 +377,7 @@ def test_one_that_was_made_by_mistake_never_holds(since):
     assert not Designation.objects.in_force(since).filter(user=person).exists()
 
 
+@rule("ACC-01")
 def test_nobody_ends_his_own_designation():
     """ACC-01."""
     table = make_table()
@@ -364,6 +385,7 @@ def test_nobody_ends_his_own_designation():
         end(table, table.authorisation.designations.get(), days(0))
 
 
+@rule("ACC-01")
 def test_an_officer_ends_those_of_his_own_participant_alone():
     """ACC-01."""
     table, other = make_table(), make_table()
@@ -379,6 +401,7 @@ def train(table, person, **change):
         return services.record_training(actor=table.authorisation, person=person, **answers)
 
 
+@rule("TRN-01", "TRN-02", "TRN-03")
 def test_a_training_is_recorded_for_the_officers_own_people():
     """TRN-02, TRN-03."""
     table = make_table()
@@ -387,6 +410,7 @@ def test_a_training_is_recorded_for_the_officers_own_people():
     assert TrainingRecord.missing_for(person, 24) == []
 
 
+@rule("TRN-02")
 @pytest.mark.parametrize(
     ("change", "field"),
     [
@@ -404,6 +428,7 @@ def test_a_training_that_cannot_be_is_refused(change, field):
     assert field in refusal.value.message_dict
 
 
+@rule("ACC-01")
 def test_a_training_of_somebody_else_is_refused():
     """ACC-01: the police designated this person."""
     table = make_table()
@@ -412,6 +437,7 @@ def test_a_training_of_somebody_else_is_refused():
 
 
 # --- the pages ----------------------------------------------------------------------------------------------------
+@rule("SEC-05", "ACC-02", "TRN-04")
 def test_the_list_shows_the_officers_own_people_and_what_each_misses():
     """ACC-02, TRN-04, SEC-05."""
     table, other = make_table(), make_table()
@@ -435,6 +461,7 @@ def test_the_list_shows_the_officers_own_people_and_what_each_misses():
     assert rows[past].end_url == ""
 
 
+@rule("SEC-05")
 def test_a_confirmation_of_more_than_a_year_ago_has_lapsed():
     """SEC-05."""
     table = make_table()
@@ -445,6 +472,7 @@ def test_a_confirmation_of_more_than_a_year_ago_has_lapsed():
     assert "Geheimhouding verlopen" in page.content.decode()
 
 
+@rule("TRN-03")
 def test_a_shorter_term_that_was_decided_counts_on_the_list():
     """TRN-03: TRAIN_VALID_MONTHS."""
     table = make_table()
@@ -517,6 +545,7 @@ def test_the_form_designates_and_says_how_the_person_comes_in():
     assert Designation.objects.filter(user__email="vera@werk.example").count() == 1
 
 
+@rule("ACC-01", "ACC-14")
 def test_the_form_offers_the_officers_own_participant_and_arrangements():
     """ACC-01, ACC-14."""
     table, other = make_table(), make_table()
@@ -539,6 +568,7 @@ def test_the_form_ends_and_shows_what_goes_and_what_stays():
     assert "al geëindigd" in client.post(address, {"valid_until": days(0).isoformat(), "once": "b"}).content.decode()
 
 
+@rule("ACC-01")
 def test_a_designation_of_another_participant_is_not_there():
     """ACC-01: the same 404 as any other, and in the trail."""
     table, other = make_table(), make_table()

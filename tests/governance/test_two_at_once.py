@@ -8,9 +8,10 @@ from django.db import connections
 
 from parta.accounts.models import WeighingSeat
 from tests.governance.test_weighing_table import give
-from tests.support import designate, make_person, make_table
+from tests.support import designate, make_person, make_table, rule
 
 
+@rule("WEG-01")
 def test_two_who_seat_one_person_for_two_parties_at_once_seat_him_for_one(fresh_database):
     """WEG-01: the table is locked before anybody looks."""
     table = make_table()

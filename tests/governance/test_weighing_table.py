@@ -18,7 +18,7 @@ from parta.templatetags.parta import day
 from signals.referrals.models import Referral
 from signals.weighing.models import Weighing, WeighingView
 from tests.signals.weighed import file_view, refer, rows_the_database_shows
-from tests.support import as_, client_for, days, designate, make_person, make_table, seat_at
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule, seat_at
 
 pytestmark = pytest.mark.django_db
 TABLE = "governance:weighing_table"
@@ -123,6 +123,7 @@ def test_giving_ending_absence_and_handing_over_leave_their_events():
     ]
 
 
+@rule("WEG-01")
 def test_one_person_sits_for_one_party_and_once():
     """WEG-01: also when the designation of the second party is a fact that the register should have refused."""
     table = make_table()
@@ -141,6 +142,7 @@ def test_one_person_sits_for_one_party_and_once():
     assert give(table, second, valid_from=days(2)).valid_from == days(2)
 
 
+@rule("WEG-01")
 def test_a_seat_to_come_of_another_party_stands_in_the_way_too():
     """WEG-01."""
     table = make_table()
@@ -151,6 +153,7 @@ def test_a_seat_to_come_of_another_party_stands_in_the_way_too():
         give(table, second)
 
 
+@rule("WEG-01")
 @pytest.mark.parametrize("kind", ["probation", "municipal_executive", "child_protection_board"])
 def test_only_the_three_have_a_seat(kind):
     """WET 5(3), WEG-01."""
@@ -159,6 +162,7 @@ def test_only_the_three_have_a_seat(kind):
         give(table, weigher(table, kind))
 
 
+@rule("WEG-01")
 def test_a_mayor_has_a_seat_in_his_own_casusoverleg_alone():
     """WEG-01: the mayor of the gemeente van verblijf."""
     table, other = make_table(), make_table()
@@ -169,6 +173,7 @@ def test_a_mayor_has_a_seat_in_his_own_casusoverleg_alone():
         give(table, weigher(other, "police"))
 
 
+@rule("GOV-10")
 @pytest.mark.parametrize(
     ("period", "on"),
     [
@@ -200,6 +205,7 @@ def test_a_seat_does_not_begin_in_the_past(on):
     assert "terugwerkende kracht" in refusal.value.message_dict["valid_from"][0]
 
 
+@rule("GOV-16")
 def test_an_fg_has_no_seat():
     """GOV-16, AVG 38(6): also when the register should have refused it."""
     table = make_table()
@@ -229,6 +235,7 @@ def test_only_the_process_manager_of_this_mayor_changes_the_table():
 
 
 # --- ending -------------------------------------------------------------------------------------------------------
+@rule("ACC-10")
 def test_ending_a_seat_today_ends_its_sight_at_once_in_both_walls():
     """ACC-10, WET 13(1); in every table of a weighing."""
     table = make_table()
@@ -255,6 +262,7 @@ def test_the_sight_stays_until_the_day_on_which_the_seat_ends():
     assert sees(table.police) == (1, 1)
 
 
+@rule("ACC-10")
 def test_a_designation_that_ends_takes_its_seat_along_in_both_walls():
     """ACC-10: the seat row stays, and counts no more."""
     from parta.governance.services import end_designation
@@ -281,6 +289,7 @@ def test_a_blocked_account_has_no_seat():
     assert "Gesloten Account" not in client_for(table.manager).get(reverse(TABLE)).content.decode()
 
 
+@rule("WEG-01")
 def test_the_last_weigher_of_a_party_does_not_leave_without_another():
     """WET 5(3), WEG-01: the refusal says how to mend it."""
     table = make_table()
@@ -360,6 +369,7 @@ def test_a_seat_that_was_given_by_mistake_never_holds(since):
 
 
 # --- handing over -------------------------------------------------------------------------------------------------
+@rule("WEG-01")
 def test_a_running_weighing_goes_on_with_who_takes_the_seat_over():
     """WEG-01: a party weighs, not a person; its view stays, its sight moves."""
     table = make_table()
@@ -404,6 +414,7 @@ def test_a_seat_to_come_of_a_deputy_who_takes_over_never_holds():
     assert first.valid_until == first.valid_from == days(9)
 
 
+@rule("WEG-01")
 def test_a_weigher_does_not_take_a_second_seat_over():
     """WEG-01: one person, one seat at a table."""
     table = make_table()
@@ -416,6 +427,7 @@ def test_a_weigher_does_not_take_a_second_seat_over():
     assert seat_of(table.police).valid_until is None
 
 
+@rule("WEG-01")
 @pytest.mark.parametrize("kind", ["mayor", "public_prosecution"])
 def test_a_seat_stays_with_its_party(kind):
     """WEG-01."""
@@ -487,6 +499,7 @@ def test_the_page_shows_the_three_in_their_order_with_who_weighs():
     assert "Iedereen van deze partij is afwezig" in text
 
 
+@rule("WEG-01")
 def test_a_party_without_a_weigher_is_told_why_it_cannot_weigh_and_how_to_mend_that():
     """WEG-01: an empty place says what to do first."""
     table = make_table()

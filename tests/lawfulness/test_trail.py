@@ -26,7 +26,7 @@ from retention.destruction.services import destroy
 from tests.architecture.test_models import product_models
 from tests.cases.builders import build_case, close
 from tests.privacy.everything import CANARY, KIND_OF, decide_parameters, make_everything
-from tests.support import as_, client_for, days, designate, make_person, make_table
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
 TRAIL = reverse("lawfulness:trail")
@@ -83,6 +83,7 @@ def shown(table, only=ours) -> set:
 
 
 # --- the purpose ---------------------------------------------------------------------------------------------------
+@rule("LOG-09")
 def test_without_a_purpose_the_four_of_the_act_are_asked_and_nothing_is_read():
     """LOG-09."""
     table = make_table()
@@ -103,6 +104,7 @@ def test_opening_stands_in_the_trail_with_its_purpose_and_shows_rows(purpose):
     assert "nam een melding op" in page(client)
 
 
+@rule("LOG-09", "LOG-10")
 def test_any_other_purpose_opens_nothing_and_names_the_article():
     """LOG-10: not to judge somebody's work."""
     table = make_table()
@@ -118,6 +120,7 @@ def test_any_other_purpose_opens_nothing_and_names_the_article():
     assert not LogEntry.objects.filter(actor=table.privacy, event__startswith="trail.").exists()
 
 
+@rule("LOG-04")
 def test_no_reason_in_free_words_is_asked_because_it_would_end_up_in_the_trail():
     """LOG-04."""
     assert list(PurposeForm.base_fields) == ["purpose"]
@@ -150,6 +153,7 @@ def test_one_persons_purpose_opens_nothing_for_another():
 
 
 # --- reading leaves a trace ----------------------------------------------------------------------------------------
+@rule("LOG-11")
 def test_every_search_and_every_page_is_one_row_of_the_trail_with_its_purpose():
     """LOG-11."""
     table = make_table()
@@ -389,6 +393,7 @@ def test_a_search_by_person_and_by_refusals_leaves_the_rest_out():
     assert {row.kind for row in rows(client, person=table.intake.pk)} == {""}
 
 
+@rule("LOG-02")
 def test_a_row_is_a_sentence_with_its_grounds_in_words():
     """BIO2 8.15.01: action, object, result, origin, actor, moment; and why."""
     table = make_table()

@@ -14,7 +14,7 @@ from parta.parameters import services, values
 from parta.parameters.defaults import DEFAULTS, LAW
 from parta.parameters.models import LegalParameter, is_decided, value_of
 from parta.templatetags.parta import day
-from tests.support import as_, client_for, days, designate, make_person, make_table
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
 LIST = reverse("parameters:list")
@@ -57,6 +57,7 @@ def rows(table, by="privacy"):
 
 
 # --- the list -----------------------------------------------------------------------------------------------------
+@rule("RET-20", "LOG-06")
 def test_every_parameter_is_there_with_the_open_critical_ones_first():
     """RET-20."""
     shown = rows(make_table())
@@ -69,6 +70,7 @@ def test_every_parameter_is_there_with_the_open_critical_ones_first():
     assert groups[-1] == "Staat in de wet"
 
 
+@rule("GOL-08")
 def test_the_open_critical_ones_are_counted_in_words():
     table = make_table()
     number = sum(DEFAULTS[key].critical for key in OWN)
@@ -89,6 +91,7 @@ def test_a_decided_parameter_shows_its_value_day_and_reference():
     ] == "Vastgesteld door de deelnemers"
 
 
+@rule("RET-20")
 def test_a_decision_that_gives_nothing_leaves_it_open():
     """RET-20: nothing is destroyed on a term that is not there."""
     table = make_table()
@@ -300,6 +303,7 @@ def test_a_parameter_chosen_in_the_list_asks_for_its_own_kind_of_value(key, valu
     assert is_decided(table.body.pk, key)
 
 
+@rule("GOV-07", "DSR-01")
 @pytest.mark.parametrize("key", ["RET_CASE_YEARS", "NIETS", ""])
 def test_a_parameter_that_is_law_has_no_form(key):
     table = make_table()

@@ -28,7 +28,7 @@ from retention.terms import services as terms
 from tests.database import ROOT
 from tests.privacy.everything import CANARY, GIVEN, KIND_OF, decide_parameters, make_everything
 from tests.privacy.stores import dump, plain_places
-from tests.support import days, make_table, session_for
+from tests.support import days, make_table, rule, session_for
 
 NO_PERSON = {
     # free text that says nothing of a data subject: why
@@ -120,6 +120,7 @@ def _free(field) -> bool:
     return text and not field.choices and not isinstance(field, VaultTextField)
 
 
+@rule("ISE-03")
 def test_every_personal_field_has_a_canary(made):
     """A new model, or a new free field, fails here until it is encrypted and filled, or named with the reason."""
     missing, plain = [], []
@@ -149,11 +150,13 @@ def test_the_canary_is_found_in_every_store_by_decrypting(listed):
     assert found["default vault_searchtoken.token"] == 2
 
 
+@rule("LOG-04", "ISE-03")
 def test_the_canary_lies_nowhere_in_plain(listed, fresh_database):
     """WET 14(1), AVG 32: no copy of database, file, queue or trail says the name."""
     assert plain_places(fresh_database, CANARY, GIVEN) == []
 
 
+@rule("WEG-20", "RET-12", "RET-14")
 def test_after_destruction_it_is_nowhere_at_all(listed, fresh_database):
     """RET-14: nothing in any store, by decrypting or in plain."""
     others = _names_of(fresh_database) - {listed.stored, listed.paper}
@@ -163,6 +166,7 @@ def test_after_destruction_it_is_nowhere_at_all(listed, fresh_database):
     assert _names_of(fresh_database) == others
 
 
+@rule("RET-17", "RET-26")
 def test_nothing_that_stays_leads_to_the_person(listed, fresh_database):
     """RET-26: reference, ids and aliases of the files are in tombstones and trail only, as random ids."""
     ids = {str(root_id) for root_id in listed.roots.values()}

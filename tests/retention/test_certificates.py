@@ -12,7 +12,7 @@ from retention.certificates.sections import statement
 from retention.certificates.services import issue_certificate, render_pdf
 from retention.destruction import services
 from tests.privacy.everything import CANARY, GIVEN
-from tests.support import client_for, days, make_table
+from tests.support import client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +27,7 @@ def certificate(made):
     return found
 
 
+@rule("RET-18")
 def test_a_run_has_one_certificate(certificate):
     """RET-18: asking again gives the same; the database knows no second."""
     with acting(None, "destruction"):
@@ -37,6 +38,7 @@ def test_a_run_has_one_certificate(certificate):
             copy.save(force_insert=True)
 
 
+@rule("RET-18")
 def test_it_says_what_why_how_and_when_and_never_who(certificate):
     """RET-18, Archiefbesluit 1995, 8."""
     text = " ".join(str(part) for row in statement(certificate) for part in row)
@@ -46,6 +48,7 @@ def test_it_says_what_why_how_and_when_and_never_who(certificate):
         assert silent not in text
 
 
+@rule("RET-18")
 def test_nobody_can_change_or_delete_it_by_hand(certificate):
     """It is kept for ever: no update privilege, and deletion for no function."""
     with acting(certificate.table.manager, "work"):

@@ -26,7 +26,7 @@ from retention.terms.models import ROOTS, PlannedDestruction
 from signals.referrals.models import DataSubject
 from signals.weighing.models import NotTabled, SubmitterInformed
 from tests.privacy.everything import CANARY, KIND_OF, Everything, decide_parameters, make_case, make_everything
-from tests.support import days, make_table
+from tests.support import days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 TODAY = days(0)
@@ -48,6 +48,7 @@ def _nothing_happened(made, name="subject"):
         assert DataKey.objects.filter(pk=keyring.alias_key_id(made.roots[name])).exists()
 
 
+@rule("RET-09", "RET-14", "RET-18")
 @pytest.mark.parametrize("name", list(KIND_OF))
 def test_everything_of_a_file_goes_and_one_certificate_stays(made, name):
     """RET-14, RET-18: rows, keys, tokens, notices; the certificate counts them."""
@@ -67,6 +68,7 @@ def test_everything_of_a_file_goes_and_one_certificate_stays(made, name):
         assert _own(DestructionRun, made).get().finished_at is not None
 
 
+@rule("RET-14")
 def test_the_file_is_wiped_from_the_storage(made, files_here):
     """RET-14: attachments go too."""
     assert files.exists(made.stored)
@@ -74,6 +76,7 @@ def test_the_file_is_wiped_from_the_storage(made, files_here):
     assert list(files_here.iterdir()) == []
 
 
+@rule("RET-25")
 def test_another_file_stays_whole_and_readable_under_the_new_epoch(made):
     """RET-25: the survivors are wrapped anew; the old epoch key is gone."""
     with acting(None, "demo"):
@@ -86,6 +89,7 @@ def test_another_file_stays_whole_and_readable_under_the_new_epoch(made):
         assert CaseMembership.objects.filter(case=case).exists()
 
 
+@rule("RET-25")
 def test_a_key_that_was_made_under_the_old_epoch_meanwhile_is_wrapped_too(made, monkeypatch):
     """RET-25: nobody waits for the renewal, and no key is lost by it."""
     real, late = keyring._wrap_anew, uuid4()
@@ -109,12 +113,14 @@ def test_a_key_that_was_made_under_the_old_epoch_meanwhile_is_wrapped_too(made, 
         assert EpochKey.objects.count() == 1
 
 
+@rule("RET-02")
 def test_the_date_is_looked_at_again_under_lock(made):
     """RET-02: a message in the queue destroys nothing by itself."""
     assert _destroy(made, on=days(-1)) is None
     _nothing_happened(made)
 
 
+@rule("RET-20")
 def test_nothing_goes_on_an_undecided_parameter(made):
     """RET-20: while a parameter is undecided the file is listed and stays."""
     LegalParameter.objects.filter(key="BACKUP_DAYS").update(valid_until=TODAY)
@@ -125,6 +131,7 @@ def test_nothing_goes_on_an_undecided_parameter(made):
     _nothing_happened(made)
 
 
+@rule("RET-20", "RET-22")
 @pytest.mark.parametrize("name", ["not_tabled", "report", "request"])
 def test_each_term_rests_on_its_own_parameter(files_here, name):
     """RET-20, RET-22: other decisions do not help."""
@@ -190,6 +197,7 @@ def test_a_fault_after_the_keys_is_finished_with_the_same_numbers(made, monkeypa
         assert _own(DestructionCertificate, made).get().keys > 10
 
 
+@rule("WEG-09")
 def test_the_submitter_of_a_referral_hears_it_even_when_nobody_told_him(made):
     """BESL 16(b), open-questions 3: at the outer limit the notice goes out with reference and outcome only."""
     with acting(None, "destruction"):
@@ -202,6 +210,7 @@ def test_the_submitter_of_a_referral_hears_it_even_when_nobody_told_him(made):
         assert (notice.object_id, notice.path, notice.mailed_at) == (None, "", None)
 
 
+@rule("RET-26")
 def test_the_trail_names_the_run_and_not_the_file(made):
     """RET-26: what stays in the trail leads to nobody."""
     before = list(LogEntry.objects.filter(purpose="destruction").values_list("pk", flat=True))
@@ -215,6 +224,7 @@ def test_the_trail_names_the_run_and_not_the_file(made):
     assert all(entry.object_alias is entry.person_alias is None for entry in entries.values())
 
 
+@rule("REP-06")
 def test_the_path_covers_every_model_of_the_stages():
     """A new model without a destruction path fails here; a meeting and a figure outlive cases and hold none."""
     outlives = {"cases.Meeting", "cases.MeetingBody", "cases.MeetingSeries", "signals.WeighingTally"}
@@ -284,6 +294,7 @@ def test_a_later_day_is_a_rehearsal_without_demo_data(made, settings):
     _nothing_happened(made)
 
 
+@rule("ISE-06")
 def test_with_demo_data_a_later_day_also_destroys_but_only_in_fictitious_municipalities(made):
     """ISE-06: a visitor sees a destruction; a real file never goes before its day."""
     real = make_everything(make_table())
@@ -294,6 +305,7 @@ def test_with_demo_data_a_later_day_also_destroys_but_only_in_fictitious_municip
     _nothing_happened(real)
 
 
+@rule("RET-20")
 def test_a_file_that_waits_is_listed_with_what_it_waits_for(files_here, demo_waits):
     """RET-20: candidates are listed."""
     (ended,) = make_everything(make_table()).rows[NotTabled]
@@ -329,6 +341,7 @@ def test_one_that_fails_does_not_keep_the_others(made, monkeypatch):
     assert CANARY not in out.getvalue()
 
 
+@rule("RET-25", "RET-26")
 def test_replay_destroys_what_a_restore_brought_back(made):
     """RET-26: the ledger works on row ids, as often as you like."""
     with acting(None, "destruction"):

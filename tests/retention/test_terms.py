@@ -20,7 +20,7 @@ from retention.terms.derivation import LAST_PROCESSING, STEPS, Undetermined, der
 from retention.terms.models import PlannedDestruction
 from signals.reports.models import ReportDecision
 from tests.privacy.everything import CANARY, GIVEN, Everything, decide_parameters, make_case, make_everything
-from tests.support import as_, client_for, days, make_person, make_table
+from tests.support import as_, client_for, days, make_person, make_table, rule
 
 TODAY = days(0)
 
@@ -50,18 +50,21 @@ def _dates(kind="subject", parameters=None, **facts):
     return file.term, file.planned_on, file.legal_on
 
 
+@rule("RET-15", "RET-16")
 def test_five_years_from_the_29th_of_february_end_on_the_28th():
     """RET-16, example 1: the case was never closed, and goes all the same."""
     found = _dates(case_pk=1, received=date(2027, 12, 1), adopted=date(2028, 2, 29))
     assert found == ("five_years", date(2033, 1, 24), date(2033, 2, 28))
 
 
+@rule("RET-03", "RET-04")
 def test_only_joint_acts_move_the_date():
     """RET-03, RET-04, example 2: the last of them counts; looking, printing and progress do not."""
     found = _dates(case_pk=1, received=date(2026, 1, 5), contributed=date(2026, 3, 12))
     assert found == ("five_years", date(2031, 2, 5), date(2031, 3, 12))
 
 
+@rule("RET-03")
 @pytest.mark.parametrize("act", LAST_PROCESSING)
 def test_each_joint_act_moves_the_date_and_is_named(act):
     """RET-03: contribution, weighing decision, analysis, plan, meeting decision, closing."""
@@ -70,6 +73,7 @@ def test_each_joint_act_moves_the_date_and_is_named(act):
     assert file.derivation.startswith(f"{STEPS[act]} 3 mei 2026; vijf jaar later, uiterste datum 3 mei 2031")
 
 
+@rule("CLO-06")
 def test_the_date_of_the_closing_is_carried_out_as_it_stands():
     """CLO-06, example 3: the earlier of the two wins."""
     facts = {"case_pk": 1, "met": date(2026, 9, 3), "closed": date(2026, 11, 17)}
@@ -79,6 +83,7 @@ def test_the_date_of_the_closing_is_carried_out_as_it_stands():
     assert late == ("five_years", date(2031, 10, 13), date(2031, 11, 17))
 
 
+@rule("RET-09")
 def test_not_tabled_goes_the_day_after_the_submitter_was_told():
     """RET-09, example 'not tabled': one date, no lead for backups."""
     facts = {"received": date(2026, 11, 2), "not_tabled": date(2026, 11, 16)}
@@ -88,6 +93,7 @@ def test_not_tabled_goes_the_day_after_the_submitter_was_told():
     assert late == ("not_tabled", date(2026, 12, 16), date(2026, 12, 16))
 
 
+@rule("RET-10")
 def test_no_risk_goes_at_once_after_the_analysis():
     """RET-10, BESL 16(a): not five years, whatever else happened."""
     found = _dates(case_pk=1, analysed=date(2026, 11, 2), no_risk=date(2026, 11, 2))
@@ -101,6 +107,7 @@ def test_a_number_of_days_may_be_decided_and_never_passes_the_limit():
     assert _dates(**facts, parameters=Proposals(RET_NO_RISK=90))[1] == date(2026, 12, 2)
 
 
+@rule("MEL-12", "MEL-21", "RET-15")
 def test_a_report_goes_thirty_days_after_its_decision():
     """MEL-12, RET-15: a term of 30 days has one date."""
     row = SimpleNamespace(pk=uuid4(), consultation_body_id=uuid4(), reference="M-2026-0001", decided=date(2026, 10, 1))
@@ -111,6 +118,7 @@ def test_a_report_goes_thirty_days_after_its_decision():
         derive("report", row, Proposals())
 
 
+@rule("RET-22")
 def test_a_request_has_no_date_until_its_term_is_decided():
     """RET-22: listed, not destroyed."""
     row = SimpleNamespace(pk=uuid4(), consultation_body_id=uuid4(), reference="R-2026-0001", handled=date(2026, 2, 28))
@@ -131,6 +139,7 @@ def test_facts_without_a_date_raise():
 
 
 # --- from rows ------------------------------------------------------------------------------------------------------
+@rule("RET-20")
 @pytest.mark.django_db
 def test_what_is_due_is_found_with_its_undecided_parameters(files_here):
     """RET-20: due(on) lists, also what may not go yet; the first to go comes first."""
@@ -157,6 +166,7 @@ def test_a_day_earlier_less_is_due(made):
         assert made.roots["report"] in due
 
 
+@rule("RET-02", "RET-05")
 @pytest.mark.django_db
 def test_an_open_case_of_long_ago_is_due_although_nobody_closed_it(files_here):
     """RET-02, RET-05: five years after the last act, minus the lead for backups; no extension."""
@@ -177,6 +187,7 @@ def derive_of(case):
         return terms.look("subject", case.subject_id)
 
 
+@rule("RET-03", "RET-04")
 @pytest.mark.django_db
 def test_progress_of_an_action_does_not_move_the_date(made):
     """PLN-09, RET-03: an evaluation makes or confirms a version; a note by one owner is no joint act."""
@@ -224,6 +235,7 @@ def derive_in_act(case):
     return terms.look("subject", case.subject_id)
 
 
+@rule("RET-02")
 @pytest.mark.django_db
 def test_the_case_page_shows_the_legal_date_with_its_derivation(files_here):
     """RET-02: computed and shown on every case."""
@@ -252,6 +264,7 @@ def listed(made):
     return made
 
 
+@rule("RET-20")
 @pytest.mark.django_db
 @pytest.mark.parametrize("seat", ["manager", "privacy"])
 def test_the_page_shows_references_and_dates_and_no_name(listed, seat):
@@ -274,6 +287,7 @@ def references_of(made):
         return list(rows.values_list("reference", flat=True))
 
 
+@rule("RET-20")
 @pytest.mark.django_db
 def test_the_page_says_which_parameter_is_missing(files_here):
     """RET-20: candidates are listed with what stops them."""

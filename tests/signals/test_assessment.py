@@ -4,8 +4,9 @@ import re
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, ProgrammingError, transaction
 from django.urls import reverse
+from django.utils.html import escape
 
 from parta import legal
 from parta.access.acting import acting
@@ -21,6 +22,7 @@ from signals.weighing.models import (
     JointAssessment,
     NotTabled,
     Weighing,
+    WeighingView,
 )
 from tests.signals.weighed import (
     CRITERIA,
@@ -35,7 +37,7 @@ from tests.signals.weighed import (
     rows_the_database_shows,
     viewed,
 )
-from tests.support import as_, client_for, days, designate, make_table, seat_at
+from tests.support import as_, client_for, days, designate, make_table, rule, seat_at
 
 pytestmark = pytest.mark.django_db
 FIVE = [name for name, _text in legal.CRITERIA[:5]]
@@ -90,6 +92,7 @@ def refused(weighing: Weighing, person, **answers) -> ValidationError:
 
 
 # --- entering -----------------------------------------------------------------------------------------------------
+@rule("WEG-21")
 def test_an_assessment_waits_for_all_three_views():
     """WEG-21: first three own views, then one joint assessment."""
     table = make_table()
@@ -100,6 +103,7 @@ def test_an_assessment_waits_for_all_three_views():
         enter(weighing, table.manager)
 
 
+@rule("WEG-23")
 @pytest.mark.parametrize("seat", ["probation", "coordinator", "intake", "privacy", "contact", "authorisation"])
 def test_only_who_weighs_or_manages_enters_an_assessment(seat):
     """WET 5(3), WEG-23: the three, or the process manager for them."""
@@ -118,6 +122,7 @@ def test_the_weighers_of_another_casusoverleg_find_no_page_to_enter_one():
         assert client_for(person).post(url, {}).status_code == 404
 
 
+@rule("WEG-04")
 def test_each_of_the_five_criteria_of_the_act_has_a_text_and_the_refusal_names_the_empty_one():
     """WEG-04: a reasoned text per named criterion, any of the three; 'overige' may stay empty."""
     table = make_table()
@@ -135,6 +140,7 @@ def test_each_of_the_five_criteria_of_the_act_has_a_text_and_the_refusal_names_t
         assert AssessmentCriterion.objects.filter(assessment=decision).count() == len(FIVE)
 
 
+@rule("WEG-14")
 def test_necessity_proportionality_and_subsidiarity_are_reasoned():
     """WEG-14: three texts, required; blanks are no text."""
     table = make_table()
@@ -143,6 +149,7 @@ def test_necessity_proportionality_and_subsidiarity_are_reasoned():
         assert set(refused(weighing, table.manager, **{name: "  "}).message_dict) == {name}
 
 
+@rule("WEG-04", "WEG-05")
 def test_a_criterion_that_is_not_of_the_act_or_comes_twice_is_refused():
     """WEG-04, WEG-05: five and the open one, each once."""
     table = make_table()
@@ -151,6 +158,7 @@ def test_a_criterion_that_is_not_of_the_act_or_comes_twice_is_refused():
         assert "één keer" in str(refused(weighing, table.manager, criteria=[*CRITERIA, extra]))
 
 
+@rule("WEG-05", "AUT-02")
 def test_an_assessment_has_no_field_for_a_number():
     """WEG-05: no score, weight, traffic light or minimum number anywhere in what is said."""
     said = {field.name for model in (JointAssessment, AssessmentCriterion) for field in model._meta.fields}
@@ -176,6 +184,7 @@ def test_an_assessment_of_a_day_that_cannot_be_is_refused(on, says):
     assert says in str(refused(weighing, table.manager, on=days(on)))
 
 
+@rule("WEG-03")
 def test_an_outcome_that_does_not_exist_is_refused():
     """WEG-03: two values."""
     table = make_table()
@@ -184,6 +193,7 @@ def test_an_outcome_that_does_not_exist_is_refused():
 
 
 # --- what it rests on ---------------------------------------------------------------------------------------------
+@rule("WEG-04", "QUA-10")
 def test_the_page_shows_what_was_said_per_criterion_and_the_numbers_of_the_statements():
     """WEG-04, QUA-10: what supports, what speaks against, what protects, and what it rests on."""
     table = make_table()
@@ -201,6 +211,7 @@ def test_the_page_shows_what_was_said_per_criterion_and_the_numbers_of_the_state
     assert [row["title"][0] for row in shown["criteria"]] == list("12345")
 
 
+@rule("QUA-10")
 def test_an_assessment_rests_on_no_statement_of_somebody_else_and_on_none_that_was_removed():
     """QUA-10, PUR-12: not of another person, not of another casusoverleg, not one that is gone."""
     table, other = make_table(), make_table()
@@ -241,6 +252,7 @@ def test_an_assessment_rests_on_the_statements_of_every_referral_of_this_person(
     assert {row["number"] for row in shown} == {"1", f"{second.reference}, 1"}
 
 
+@rule("QUA-10")
 def test_a_statement_that_is_removed_later_flags_the_assessment_until_it_is_decided_again():
     """QUA-10, WET 10: the mark is there, also when it stands; the next version takes it away."""
     table = make_table()
@@ -270,6 +282,7 @@ def test_a_statement_that_is_removed_later_flags_the_assessment_until_it_is_deci
     assert compose(weighing, table.manager, table).pk
 
 
+@rule("WEG-08")
 def test_once_the_table_is_composed_the_assessment_is_not_decided_again():
     """WEG-08: the next step was taken; the mark stays."""
     table = make_table()
@@ -287,6 +300,7 @@ def test_once_the_table_is_composed_the_assessment_is_not_decided_again():
 
 
 # --- only an opinion ----------------------------------------------------------------------------------------------
+@rule("PUR-04")
 def test_what_rests_only_on_expressing_a_belief_is_warned_of_and_not_blocked():
     """PUR-04, WET 1(a): the three say so themselves, or every statement is marked so; who confirms reads it."""
     table = make_table()
@@ -304,6 +318,7 @@ def test_what_rests_only_on_expressing_a_belief_is_warned_of_and_not_blocked():
         assert stored(shown["joint"]).in_effect_on is not None
 
 
+@rule("PUR-04")
 def test_there_is_no_warning_when_something_else_speaks_for_it_or_when_it_does_not_fit():
     """PUR-04: an offence, an ordinary statement, or 'does not fit'."""
     table = make_table()
@@ -327,7 +342,26 @@ def only_item_of(referral: Referral) -> ReferralItem:
         return referral.items.get(position=1)
 
 
+@rule("WEG-16")
+def test_who_enters_an_assessment_of_a_minor_is_asked_for_extra_care(monkeypatch):
+    table = make_table()
+    url = reverse("signals:assess", args=[viewed(table, refer(table)).pk])
+    prompt = "Weeg met extra zorg en overweeg de raad voor de kinderbescherming"
+    assert prompt not in client_for(table.manager).get(url).content.decode()
+    monkeypatch.setattr(sections, "age_of", lambda subject: 17)
+    assert prompt in client_for(table.manager).get(url).content.decode()
+
+
+@rule("PUR-01", "PUR-03")
+def test_purpose_and_definition_stand_beside_the_assessment_in_the_words_of_the_act():
+    table = make_table()
+    page = client_for(table.manager).get(reverse("signals:assess", args=[viewed(table, refer(table)).pk]))
+    for text in (legal.PURPOSE_TEXT, legal.RADICALISATION_TEXT):
+        assert escape(text) in page.content.decode()
+
+
 # --- three positions ----------------------------------------------------------------------------------------------
+@rule("WEG-01", "WEG-02")
 def test_an_assessment_with_two_positions_has_no_effect():
     """WEG-01, WEG-02: two of three is not one; no case can come of it."""
     table = make_table()
@@ -342,6 +376,7 @@ def test_an_assessment_with_two_positions_has_no_effect():
         compose(weighing, table.manager, table)
 
 
+@rule("WEG-23")
 def test_the_third_equal_position_gives_the_decision_its_date():
     """WEG-23: the date of the decision is that of the third consent, in whatever order they came in."""
     table = make_table()
@@ -352,6 +387,7 @@ def test_the_third_equal_position_gives_the_decision_its_date():
     assert confirmation.decision.in_effect_on == days(-2)
 
 
+@rule("WEG-02")
 def test_a_position_that_differs_is_kept_and_then_it_cannot_stand():
     """WEG-02: two against one is no assessment; the page says so plainly."""
     table = make_table()
@@ -374,6 +410,7 @@ def test_a_position_that_differs_is_kept_and_then_it_cannot_stand():
         compose(weighing, table.manager, table)
 
 
+@rule("WEG-02", "WEG-03")
 def test_three_equal_positions_that_differ_from_what_was_written_do_not_stand_either():
     """WEG-03: the outcome and its reasons are one; a new version says the other."""
     table = make_table()
@@ -385,6 +422,7 @@ def test_three_equal_positions_that_differ_from_what_was_written_do_not_stand_ei
         assert not NotTabled.objects.filter(subject=decision.subject_id).exists()
 
 
+@rule("WEG-03")
 @pytest.mark.parametrize("position", ["", "maybe", "fits "])
 def test_a_position_is_one_of_two(position):
     """WEG-03."""
@@ -395,6 +433,7 @@ def test_a_position_is_one_of_two(position):
     assert set(refusal.value.message_dict) == {"position"}
 
 
+@rule("WEG-23")
 def test_the_process_manager_enters_but_has_no_position():
     """WEG-23: three confirmations, none of them his."""
     table = make_table()
@@ -405,6 +444,7 @@ def test_the_process_manager_enters_but_has_no_position():
         confirm(decision, table.manager)
 
 
+@rule("WEG-23")
 def test_a_party_confirms_once():
     """WEG-23: entering was the confirmation of the weigher's own party."""
     table = make_table()
@@ -413,6 +453,7 @@ def test_a_party_confirms_once():
         confirm(decision, table.police)
 
 
+@rule("WEG-01")
 def test_one_person_never_confirms_for_two_parties():
     """WEG-01: not even with a new designation and seat, and the database knows it too."""
     table = make_table()
@@ -439,6 +480,7 @@ def for_the_mayor(table, person):
     return designation
 
 
+@rule("WEG-01")
 def test_who_confirmed_one_version_for_a_party_does_not_confirm_the_next_for_another():
     """WEG-01: over versions too, also for who gave no view."""
     table = make_table()
@@ -459,6 +501,7 @@ def designate_colleague(table):
     return colleague
 
 
+@rule("WEG-09", "RET-09")
 def test_does_not_fit_ends_the_referral_and_forgets_the_name():
     """WEG-09, RET-09: not tabled; nobody finds the person by name any more."""
     table = make_table()
@@ -470,6 +513,7 @@ def test_does_not_fit_ends_the_referral_and_forgets_the_name():
         assert not SearchToken.objects.filter(object_id=referral.subject_id).exists()
 
 
+@rule("WEG-13")
 def test_two_against_one_is_not_tabled_at_the_end_of_the_term():
     """WEG-13: without unanimity the case is not tabled, and no earlier than the term."""
     table = make_table()
@@ -482,6 +526,7 @@ def test_two_against_one_is_not_tabled_at_the_end_of_the_term():
     assert ended.outcome == "no_unanimity"
 
 
+@rule("WEG-17")
 def test_on_paper_the_referral_page_begins_with_reference_printer_and_date():
     """WEG-17: a print says what it is, who made it and when; an earlier version prints only when it is opened."""
     table = make_table()
@@ -511,6 +556,7 @@ def test_who_sits_at_the_table_reads_on_the_case_page_why_it_fits():
 
 
 # --- versions -----------------------------------------------------------------------------------------------------
+@rule("WEG-17", "QUA-09")
 def test_a_second_version_needs_three_new_positions_and_the_first_is_kept():
     """WEG-17, QUA-09: nothing of the old version changes, and none of its consents counts for the new one."""
     table = make_table()
@@ -537,6 +583,7 @@ def test_a_second_version_needs_three_new_positions_and_the_first_is_kept():
     assert "De tweede tekst." in page
 
 
+@rule("WEG-01")
 def test_of_two_who_enter_at_once_the_second_reads_first_and_nothing_is_lost():
     """WEG-01: one joint assessment; what the second typed is still on the page, and can be sent as the next version."""
     table = make_table()
@@ -558,6 +605,7 @@ def test_of_two_who_enter_at_once_the_second_reads_first_and_nothing_is_lost():
         assert list(JointAssessment.objects.filter(weighing=weighing).values_list("version", flat=True)) == [1, 2]
 
 
+@rule("WEG-17")
 @pytest.mark.parametrize("version", ["", "0", "1", "3", "-2", "twee", "99999999999999999999", "２２"])
 def test_a_version_that_is_not_the_next_one_is_refused(version):
     """WEG-17: whatever stands in the form."""
@@ -571,6 +619,23 @@ def test_a_version_that_is_not_the_next_one_is_refused(version):
         assert JointAssessment.objects.filter(weighing=weighing).count() == 1
 
 
+@rule("WEG-17", "QUA-09")
+def test_who_decided_what_and_when_is_changed_by_nobody():
+    """AVG 5(2): the database refuses it to whatever code of ours."""
+    table = make_table()
+    assessed(table, refer(table))
+    facts = {
+        WeighingView: {"position": "does_not_fit", "decided_on": days(0), "actor": table.mayor},
+        JointAssessment: {"outcome": "does_not_fit", "decided_on": days(0), "actor": table.mayor, "version": 9},
+        AssessmentConfirmation: {"position": "does_not_fit", "confirmed_on": days(0), "actor": table.mayor},
+    }
+    for model, values in facts.items():
+        for name, value in values.items():
+            with as_(table.police), pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+                model._base_manager.update(**{name: value})
+
+
+@rule("WEG-17")
 def test_there_is_no_new_version_of_what_stands():
     """WEG-17: the date, the persons and the outcome of a decision never change."""
     table = make_table()
@@ -581,6 +646,7 @@ def test_there_is_no_new_version_of_what_stands():
     assert client_for(table.police).get(reverse("signals:assess", args=[decision.weighing_id])).status_code == 403
 
 
+@rule("WEG-17")
 def test_a_new_version_starts_from_the_newest_one_with_the_outcome_open():
     """WEG-17: nothing is typed twice; the decision is chosen anew."""
     table = make_table()
@@ -609,6 +675,7 @@ def form_of(desk, weighing: Weighing, **answers) -> dict:
     return sent | answers
 
 
+@rule("WEG-04")
 def test_the_page_asks_for_each_criterion_in_the_words_of_the_act():
     """WEG-04: order and numbers of the act, three texts each; the views and the numbered statements stand above it."""
     table = make_table()
@@ -625,6 +692,7 @@ def test_the_page_asks_for_each_criterion_in_the_words_of_the_act():
     assert not re.search(r'type="radio"[^>]*checked', shown)
 
 
+@rule("WEG-04", "WEG-14", "WEG-15")
 def test_an_assessment_is_entered_on_the_page_with_the_statements_it_rests_on():
     """WEG-04, WEG-14, WEG-15."""
     table = make_table()
@@ -644,6 +712,7 @@ def test_an_assessment_is_entered_on_the_page_with_the_statements_it_rests_on():
     assert [row["row"] is not None for row in shown["rows"]] == [True, False, False]
 
 
+@rule("WEG-04", "WEG-15")
 def test_what_is_missing_is_named_beside_its_criterion_and_what_was_typed_stays():
     """WEG-04, WEG-15: an empty criterion, no outcome, no check of the forbidden grounds."""
     table = make_table()
@@ -689,6 +758,7 @@ def test_another_persons_statement_in_the_form_is_refused():
         assert rows_the_database_shows(JointAssessment) == 0
 
 
+@rule("WEG-04")
 def test_fewer_or_more_rows_than_the_act_has_criteria_change_nothing():
     """WEG-04: the rows are those of the act, whatever the form says of them."""
     table = make_table()
@@ -739,6 +809,7 @@ def test_what_was_being_typed_is_there_again_for_its_writer_alone():
         assert not Draft.objects.filter(user=table.police).exists()
 
 
+@rule("WEG-02", "WEG-15")
 def test_who_confirms_reads_the_whole_text_above_the_form_and_chooses_a_position():
     """WEG-02, WEG-15: nothing is chosen beforehand; the check of the forbidden grounds is his own too."""
     table = make_table()
@@ -759,6 +830,7 @@ def test_who_confirms_reads_the_whole_text_above_the_form_and_chooses_a_position
     assert client_for(table.probation).get(url).status_code == 404
 
 
+@rule("PUR-04")
 def test_who_enters_what_rests_only_on_an_opinion_is_warned_at_once():
     """PUR-04."""
     table = make_table()
@@ -769,6 +841,7 @@ def test_who_enters_what_rests_only_on_an_opinion_is_warned_at_once():
     assert "Dit is een waarschuwing en houdt niets tegen" in page
 
 
+@rule("WEG-23")
 def test_an_assessment_tells_the_weighers_who_still_have_to_confirm():
     """WEG-23: a neutral notice with reference and link."""
     table = make_table()
@@ -780,6 +853,7 @@ def test_an_assessment_tells_the_weighers_who_still_have_to_confirm():
         assert all(str(decision.pk) in notice.path for notice in told)
 
 
+@rule("WEG-17", "LOG-04")
 def test_the_trail_says_that_versions_and_positions_were_given_and_never_which():
     """WET 14(2), WEG-17."""
     table = make_table()

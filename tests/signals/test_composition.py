@@ -32,7 +32,7 @@ from tests.signals.weighed import (
     rows_the_database_shows,
     viewed,
 )
-from tests.support import as_, client_for, days, designate, make_table
+from tests.support import as_, client_for, days, designate, make_table, rule
 
 pytestmark = pytest.mark.django_db
 THIRD = {
@@ -56,6 +56,7 @@ def fitting(table, **values):
 
 
 # --- who comes to the table ---------------------------------------------------------------------------------------
+@rule("WEG-08", "WEG-23")
 def test_a_composition_takes_effect_with_the_third_confirmation():
     """WEG-08, WEG-23: participants with named persons, task and reason."""
     table = make_table()
@@ -66,6 +67,7 @@ def test_a_composition_takes_effect_with_the_third_confirmation():
         assert CompositionMember.objects.filter(composition=stored).count() == 5
 
 
+@rule("WEG-22")
 def test_fits_yet_not_tabled_asks_a_reason_and_ends():
     """WEG-22: the three may still decide that it is not tabled."""
     table = make_table()
@@ -107,6 +109,7 @@ def with_officer(table, person) -> list[dict]:
     return [{**row, "person": person} if row["person"] == table.probation else row for row in members_of(table)]
 
 
+@rule("GOV-16", "PAR-01", "ACC-18", "TRN-04")
 def test_who_may_not_come_to_the_table_is_refused_with_the_reason():
     """PAR-01, ACC-18, TRN-04, WET 17, GOV-16: each refusal names person and rule."""
     table, other = make_table(), make_table()
@@ -122,6 +125,7 @@ def test_who_may_not_come_to_the_table_is_refused_with_the_reason():
     assert "GOV-16" in str(refused(table, weighing))
 
 
+@rule("TRN-04")
 @pytest.mark.parametrize("topic", ["a", "b"])
 def test_without_training_a_or_b_nobody_comes_to_the_table(topic):
     """TRN-04: topics a and b block."""
@@ -131,6 +135,7 @@ def test_without_training_a_or_b_nobody_comes_to_the_table(topic):
     assert "TRN-04" in str(refused(table, weighing, members=with_officer(table, untrained)))
 
 
+@rule("TRN-04")
 def test_the_other_topics_warn():
     """TRN-04: c to f warn and hold nothing up."""
     table = make_table()
@@ -143,6 +148,7 @@ def test_the_other_topics_warn():
     assert topics.count(";") == 1
 
 
+@rule("GOV-06")
 def test_the_case_coordinator_sits_at_the_table_with_that_function():
     """GOV-06, WET 12(3)."""
     table = make_table()
@@ -152,6 +158,7 @@ def test_the_case_coordinator_sits_at_the_table_with_that_function():
     assert "coordinator" in refused(table, weighing, members=members_of(table, "police", "prosecutor", "mayor"))
 
 
+@rule("PAR-07")
 def test_leaving_out_a_weighing_party_asks_a_reason():
     """PAR-07: the three are normally at the table."""
     table = make_table()
@@ -162,6 +169,19 @@ def test_leaving_out_a_weighing_party_asks_a_reason():
     assert compose(weighing, table.manager, table, members=seats, reason="Er loopt geen strafzaak.").pk
 
 
+@rule("WEG-08")
+@pytest.mark.parametrize("name", ["task", "reason"])
+def test_whoever_comes_to_the_table_has_a_task_and_a_reason(name):
+    """WET 5(5): given their tasks, with a reason per participant."""
+    table = make_table()
+    weighing = fitting(table)
+    first, *others = members_of(table)
+    assert name in refused(table, weighing, members=[{**first, name: ""}, *others])
+    with as_(table.manager):
+        assert not Composition.objects.filter(weighing=weighing).exists()
+
+
+@rule("WEG-08")
 def test_there_is_one_composition():
     """WEG-08."""
     table = make_table()
@@ -171,6 +191,7 @@ def test_there_is_one_composition():
         compose(weighing, table.police, table)
 
 
+@rule("WEG-07", "WEG-08", "PAR-04")
 def test_only_who_weighs_or_manages_composes_and_only_after_a_joint_fits():
     """WEG-07, WEG-08, PAR-04."""
     table, other = make_table(), make_table()
@@ -200,6 +221,7 @@ def test_a_weighing_is_counted_as_tabled_once_its_case_opens():
 
 
 # --- third parties ------------------------------------------------------------------------------------------------
+@rule("WEG-23", "DER-01", "DER-02", "DER-03")
 def test_the_three_admit_a_third_party_to_this_one_case_until_a_day():
     """WET 3(3), DER-01 to DER-03, WEG-23: it stands with the third confirmation, and makes no account."""
     table = make_table()
@@ -219,6 +241,7 @@ def test_the_three_admit_a_third_party_to_this_one_case_until_a_day():
         assert User.objects.count() == accounts
 
 
+@rule("DER-02")
 @pytest.mark.parametrize("ends_on", [days(-3), days(-4), days(-700_000)])
 def test_a_third_party_stays_until_a_day_after_the_decision(ends_on):
     """DER-02: incidental, so with an end."""
@@ -227,6 +250,7 @@ def test_a_third_party_stays_until_a_day_after_the_decision(ends_on):
     assert "DER-02" in str(found["third_parties"])
 
 
+@rule("DER-03")
 @pytest.mark.parametrize(("name", "value"), [("role", "director"), ("role", ""), ("organisation", ""), ("task", "")])
 def test_a_third_party_has_expertise_a_task_and_a_role_in_the_plan(name, value):
     """DER-03, WET 3(3)."""
@@ -234,6 +258,7 @@ def test_a_third_party_has_expertise_a_task_and_a_role_in_the_plan(name, value):
     assert name in refused(table, fitting(table), third_parties=[{**THIRD, name: value}])
 
 
+@rule("WEG-22")
 def test_not_tabled_admits_nobody():
     """WEG-22."""
     table = make_table()
@@ -274,6 +299,7 @@ def third_rows(**values) -> dict:
     return {f"third_parties-0-{name}": value for name, value in {**THIRD, **values}.items()}
 
 
+@rule("PAR-07")
 def test_the_page_begins_with_the_three_who_weighed_and_nobody_else():
     """PAR-07: removable, with a reason; task and reason are theirs to write."""
     table = make_table()
@@ -287,6 +313,7 @@ def test_the_page_begins_with_the_three_who_weighed_and_nobody_else():
     assert "data-draft" in shown
 
 
+@rule("WEG-08", "DER-03")
 def test_members_and_third_parties_are_entered_on_one_page():
     """WEG-08, DER-03: two kinds of rows, each to its own list."""
     table = make_table()
@@ -300,6 +327,7 @@ def test_members_and_third_parties_are_entered_on_one_page():
         assert composition.third_parties.with_keys().get().task == "meldpunt van de Wmo"
 
 
+@rule("DER-02", "DER-03")
 def test_a_row_of_a_third_party_that_is_half_filled_in_comes_back_open_with_what_was_typed():
     """DER-02, DER-03: the row is named, nothing is lost, nothing is stored."""
     table = make_table()
@@ -318,6 +346,7 @@ def test_a_row_of_a_third_party_that_is_half_filled_in_comes_back_open_with_what
         assert not Composition.objects.filter(weighing=weighing).exists()
 
 
+@rule("DER-02")
 def test_more_than_five_third_parties_are_refused():
     """DER-02: incidental."""
     table = make_table()
@@ -349,6 +378,7 @@ def test_what_was_being_composed_is_there_again_with_both_kinds_of_rows():
         assert not Draft.objects.filter(user=table.police).exists()
 
 
+@rule("WEG-16")
 def test_a_minor_without_the_child_protection_board_is_warned_of_and_not_blocked(monkeypatch):
     """WEG-16: who enters reads it, and who confirms too."""
     table = make_table()
@@ -389,6 +419,7 @@ def test_the_trail_says_that_a_composition_was_entered_and_confirmed():
     assert (events.count("composition.entered"), events.count("composition.confirmed")) == (1, 3)
 
 
+@rule("WEG-17", "WEG-23")
 def test_a_composition_that_not_all_confirmed_gets_a_new_version_and_the_old_one_is_kept():
     """WEG-17, WEG-23: a wrong name at the table is mended; all three confirm anew, the old version confirms nothing."""
     table = make_table()
@@ -408,6 +439,7 @@ def test_a_composition_that_not_all_confirmed_gets_a_new_version_and_the_old_one
         compose(weighing, table.manager, table, version=3)
 
 
+@rule("PAR-07")
 def test_a_new_version_begins_with_the_one_before_and_says_so():
     """PAR-07: nobody types the table again for one wrong name."""
     table = make_table()

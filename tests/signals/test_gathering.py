@@ -15,7 +15,7 @@ from signals.gathering.models import Consultation, GatheredItem, GatheringReques
 from signals.referrals.models import DataSubject, Involvement
 from signals.weighing.models import NotTabled
 from tests.signals.weighed import assessed, compose, composed, confirm, enter, refer, viewed
-from tests.support import as_, client_for, days, designate, make_table
+from tests.support import as_, client_for, days, designate, make_table, rule
 
 pytestmark = pytest.mark.django_db
 QUESTION = "Welke begeleiding bestaat er in de wijk?"
@@ -115,6 +115,7 @@ def with_referral(make, table):
 
 
 # --- consulting ---------------------------------------------------------------------------------------------------
+@rule("WEG-06")
 def test_who_handles_the_weighing_consults_and_reads_the_answer(table, weighing):
     """WET 5(3), WEG-06: whom, question, answer, date."""
     consultation = consult(table, weighing, by=table.police)
@@ -131,6 +132,7 @@ def test_who_handles_the_weighing_consults_and_reads_the_answer(table, weighing)
     assert f"beantwoord op {day(days(0))}" in page
 
 
+@rule("WEG-06")
 def test_who_is_consulted_sees_the_question_and_the_reference_alone(table, weighing):
     """WEG-06, AVG 25: not the person, not the referral, not the weighing."""
     consultation = consult(table, weighing)
@@ -143,6 +145,7 @@ def test_who_is_consulted_sees_the_question_and_the_reference_alone(table, weigh
     assert client.get(reverse("signals:asked", args=[weighing.pk])).status_code == 404
 
 
+@rule("WEG-06")
 @pytest.mark.parametrize(
     ("answers", "field"),
     [
@@ -199,6 +202,7 @@ def test_who_does_not_handle_the_weighing_asks_nobody(table, fitting):
 
 
 # --- gathering ----------------------------------------------------------------------------------------------------
+@rule("PUR-10", "WEG-07")
 def test_nothing_is_gathered_before_a_joint_fits_is_in_effect(table, weighing):
     """WET 5(4), WEG-07: not on three views, not on two of three confirmations."""
     with pytest.raises(PermissionDenied):
@@ -260,6 +264,7 @@ def test_once_answered_about_whom_is_gone(table, fitting):
     assert 'name="answer"' not in page
 
 
+@rule("WEG-07", "DAT-07", "SPC-06")
 def test_what_was_provided_stands_on_the_page_the_special_statement_folded_and_its_opening_recorded(table, fitting):
     """SPC-06, DAT-07, WEG-07."""
     gathering = gather(table, fitting)
@@ -284,6 +289,7 @@ def test_a_statement_that_is_not_folded_is_not_opened_apart(table, fitting):
     assert client_for(table.mayor).get(reverse("signals:open_gathered", args=[item.pk])).status_code == 403
 
 
+@rule("DAT-02")
 def test_weighty_reasons_are_recorded_without_their_content(table, fitting):
     """WET 4, DAT-02."""
     gathering = gather(table, fitting)
@@ -292,6 +298,7 @@ def test_weighty_reasons_are_recorded_without_their_content(table, fitting):
     assert not {"reason", "reasons"} & {field.name for field in GatheringRequest._meta.fields}
 
 
+@rule("DAT-01", "DAT-03", "DAT-09", "SPC-01")
 @pytest.mark.parametrize(
     ("answer", "items", "words"),
     [
@@ -369,6 +376,7 @@ def test_nobody_answers_for_another(table, fitting):
             assert client_for(person).post(page_of(asked), {"answer": "x"}).status_code == 404
 
 
+@rule("ACC-10")
 def test_a_question_of_a_designation_that_ended_does_not_exist_any_more(table, fitting):
     """ACC-10."""
     questions = both(table, fitting)
@@ -384,6 +392,7 @@ def test_a_question_of_a_designation_that_ended_does_not_exist_any_more(table, f
         assert rows_on_a_raw_cursor("signals_datasubject") == 0
 
 
+@rule("WEG-20")
 def test_an_answer_after_the_weighing_ended_is_refused_and_the_page_says_so_without_the_outcome(table):
     """WEG-20: what is not needed any more is not kept."""
     referral = refer(table)
@@ -522,6 +531,7 @@ def rows(*items, total=2) -> dict:
     return data
 
 
+@rule("DAT-08", "DAT-09")
 def test_the_form_provides_and_asks_both_confirmations_of_the_police(table, fitting):
     """BESL 6, DAT-08, DAT-09; the bases are those of the own participant (Q25)."""
     gathering = gather(table, fitting, seat="police", kind="police")
@@ -574,6 +584,7 @@ def test_what_waits_for_an_answer_is_a_list_per_person(table, fitting):
         assert list(sections.open_consultations(person)) == list(sections.open_gatherings(person)) == []
 
 
+@rule("WEG-07")
 def test_after_opening_the_people_of_the_case_read_what_was_gathered(table, fitting):
     """WEG-07, WET 5(5)."""
     provide(gather(table, fitting))

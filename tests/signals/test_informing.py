@@ -20,7 +20,7 @@ from signals.referrals.models import DataSubject, Involvement, Referral
 from tests.architecture.test_queries import BUDGET, queries
 from tests.cases.builders import build_case, close, later
 from tests.signals.weighed import composed, refer
-from tests.support import as_, client_for, days, designate, make_person, make_table, seat_at
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule, seat_at
 
 pytestmark = pytest.mark.django_db
 NOT_YET = {"is_informed": False, "ground": "uavg_41_d", "motivation": "Er loopt een onderzoek.", "recheck_on": days(60)}
@@ -77,6 +77,7 @@ def listed(person: User) -> str:
 
 
 # --- the list and the decision ------------------------------------------------------------------------------------
+@rule("TRA-01", "TRA-02", "TRA-13")
 def test_a_person_stands_on_the_list_with_the_end_of_the_month_until_told():
     """TRA-01, TRA-02, TRA-13."""
     table = make_table()
@@ -88,6 +89,7 @@ def test_a_person_stands_on_the_list_with_the_end_of_the_month_until_told():
     assert "Brandhof" not in listed(table.contact)
 
 
+@rule("TRA-05", "TRA-07")
 def test_not_yet_keeps_the_person_on_the_list_with_the_day_to_look_again():
     """TRA-05, TRA-07; it needs no round."""
     table = make_table()
@@ -95,6 +97,7 @@ def test_not_yet_keeps_the_person_on_the_list_with_the_day_to_look_again():
     assert str(day(days(60))) in listed(table.contact)
 
 
+@rule("TRA-03", "TRA-05", "TRA-07")
 @pytest.mark.parametrize(
     ("change", "field"),
     [
@@ -129,6 +132,7 @@ def test_who_was_told_is_not_decided_about_again():
         assert not policies.can_ask_participants(table.contact, subject)
 
 
+@rule("TRA-13")
 def test_two_officers_who_tell_a_person_at_once_leave_one_decision():
     """TRA-13: one decision 'told' per person, also when both looked before either wrote."""
     table = make_table()
@@ -172,6 +176,7 @@ def test_the_form_decides_and_cleans_what_is_pasted():
     assert text == "Onderzoek[31m, café.\n" + "x" * 10_000
 
 
+@rule("PUR-02", "TRA-07")
 def test_an_organisation_is_not_told_and_a_day_to_look_again_comes_back_as_work():
     """PUR-02, TRA-07."""
     table = make_table()
@@ -199,6 +204,7 @@ def merge(table, first, second):
         Referral.objects.filter(pk=second.pk).update(subject=first.subject_id)
 
 
+@rule("TRA-02", "TRA-13")
 def test_one_person_with_two_referrals_is_told_once_and_the_month_runs_from_the_first():
     """TRA-02, TRA-13."""
     table = make_table()
@@ -233,6 +239,7 @@ def test_who_was_told_under_one_referral_is_told_under_the_other():
 
 
 # --- the round ----------------------------------------------------------------------------------------------------
+@rule("TRA-03")
 def test_a_round_asks_the_submitter_and_the_three_each_by_a_named_person_without_a_name():
     """BESL 4(2), TRA-03: reference and address in the notice, nothing else."""
     table = make_table()
@@ -333,6 +340,7 @@ def test_the_page_shows_who_is_asked_and_asks_them():
 
 
 # --- answering ----------------------------------------------------------------------------------------------------
+@rule("TRA-03", "TRA-04")
 def test_one_ground_of_one_participant_binds_until_it_has_lapsed():
     """BESL 4(2), BESL 4(3), TRA-03, TRA-04."""
     table = make_table()
@@ -350,6 +358,7 @@ def test_one_ground_of_one_participant_binds_until_it_has_lapsed():
     decide(table, subject, **TOLD)
 
 
+@rule("DSR-34", "TRA-03")
 def test_silence_is_no_consent():
     """BESL 4(2), DSR-34."""
     table = make_table()
@@ -435,6 +444,7 @@ def test_nobody_answers_for_another():
         assert client_for(person).post(address_of(question), {"has_ground": "nee"}).status_code == 404
 
 
+@rule("ACC-10")
 def test_a_question_of_a_designation_that_ended_does_not_exist_any_more():
     """ACC-10: also when the person still works for another participant."""
     table = make_table()
@@ -520,6 +530,7 @@ def test_what_is_typed_in_an_answer_is_kept():
 
 
 # --- a ground lapses ----------------------------------------------------------------------------------------------
+@rule("TRA-04")
 def test_a_ground_that_lapsed_puts_the_person_on_top_due_today_until_it_is_decided_anew():
     """BESL 4(3), TRA-04."""
     table = make_table()
@@ -571,6 +582,7 @@ def test_a_later_answer_without_a_ground_takes_the_place_of_the_ground():
     decide(table, subject, **TOLD)
 
 
+@rule("CLO-07", "CLO-09", "TRA-13")
 def test_after_closing_the_contact_point_still_decides_and_the_participant_still_reports():
     """TRA-13, CLO-07, BESL 4(3)."""
     table = make_table()
@@ -642,6 +654,7 @@ def test_an_officer_who_also_comes_to_the_table_has_only_his_own_questions_to_an
     assert "Er zijn geen vragen aan u" in client_for(person).get(reverse("signals:questions")).content.decode()
 
 
+@rule("DSR-34")
 def test_silence_after_the_day_is_escalated_once_and_stays_open():
     """DSR-34."""
     table = make_table()
@@ -673,6 +686,7 @@ def test_nobody_marks_a_question_as_escalated_by_hand():
 
 
 # --- every motivation, for the committee --------------------------------------------------------------------------
+@rule("TRA-06")
 def test_all_motivations_are_in_one_view_by_reference_and_the_reading_is_in_the_trail():
     """WET 11, TRA-06: decisions 'not yet' and grounds of participants, without a name."""
     table, other = make_table(), make_table()

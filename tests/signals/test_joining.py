@@ -16,7 +16,7 @@ from signals.referrals.models import DataSubject, Referral, SubjectJoin, Subject
 from signals.referrals.policies import leading_referral
 from tests.signals.test_referrals import PERSON, page_of, submit
 from tests.signals.weighed import composed, file_view
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 OTHER = {**PERSON, "given_names": "J.", "surname": "Brandhoff", "aliases": "", "contact": "Vossenpad 3", "bsn": ""}
@@ -172,6 +172,7 @@ def test_another_municipality_or_another_kind_of_person_is_refused(table, pair):
         join(table, submit(make_table()), first)
 
 
+@rule("WEG-21")
 def test_one_on_which_a_view_was_given_is_weighed_apart(table, pair):
     """WEG-21: a view that was given stands."""
     first, second = pair

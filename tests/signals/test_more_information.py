@@ -16,7 +16,7 @@ from signals.referrals.models import Referral
 from signals.weighing import services
 from signals.weighing.models import MoreInformation, MoreInformationConfirmation, Weighing
 from tests.signals.weighed import WEIGHERS, assessed, confirm, enter, file_view, refer, rows_the_database_shows, viewed
-from tests.support import as_, client_for, days, designate, make_table, seat_at
+from tests.support import as_, client_for, days, designate, make_table, rule, seat_at
 
 pytestmark = pytest.mark.django_db
 QUESTION = "Wie hoorde hem dat zeggen, en wanneer?"
@@ -55,6 +55,7 @@ def acts_of(person, referral: Referral) -> list[str]:
         return [str(label) for label, _url, _primary in registry.acts(mine, person)]
 
 
+@rule("WEG-12", "WEG-23")
 def test_the_question_goes_out_with_the_third_consent_and_the_term_goes_on():
     """WEG-12, WEG-23: until then nothing changes and the submitter reads nothing."""
     table = make_table()
@@ -78,6 +79,7 @@ def test_the_question_goes_out_with_the_third_consent_and_the_term_goes_on():
     assert told.path == reverse("signals:referral", args=[referral.pk])
 
 
+@rule("PUR-10", "WEG-12", "WEG-21")
 def test_the_submitter_reads_the_question_and_nothing_else_of_the_weighing():
     """WEG-12, WEG-21: the question stands on the page of the referral, with the way to answer."""
     table = make_table()
@@ -94,6 +96,7 @@ def test_the_submitter_reads_the_question_and_nothing_else_of_the_weighing():
         assert rows_the_database_shows(Weighing) == 0
 
 
+@rule("WEG-12")
 def test_more_information_is_asked_once():
     """WEG-12: the second time is refused, with the rule; also in the database."""
     table = make_table()
@@ -113,6 +116,7 @@ def test_more_information_is_asked_once():
         )
 
 
+@rule("WEG-12", "WEG-21")
 def test_it_is_asked_after_the_views_opened_and_before_an_assessment_stands():
     """WEG-12, WEG-21."""
     table = make_table()
@@ -128,6 +132,7 @@ def test_it_is_asked_after_the_views_opened_and_before_an_assessment_stands():
     assert ask(running, table.mayor).pk
 
 
+@rule("WEG-12", "WEG-13")
 def test_after_the_term_nobody_asks_for_more():
     """WEG-12, WEG-13: it prolongs a term that runs, it revives none."""
     table = make_table()
@@ -161,6 +166,7 @@ def test_no_other_casusoverleg_finds_or_sees_it():
     assert client_for(table.manager).get(urls[1]).status_code == 403
 
 
+@rule("WEG-01", "WEG-23")
 def test_each_party_agrees_once_and_one_person_for_one_party():
     """WEG-01, WEG-23."""
     table = make_table()
@@ -176,6 +182,7 @@ def test_each_party_agrees_once_and_one_person_for_one_party():
         agree(asked, table.police)
 
 
+@rule("WEG-12")
 def test_an_assessment_that_stands_makes_the_question_superfluous():
     """WEG-12: then nobody agrees any more, and nothing goes out."""
     table = make_table()
@@ -203,6 +210,7 @@ def test_a_day_that_cannot_be_is_refused(on, says):
         agree(asked, table.mayor, days(on))
 
 
+@rule("WEG-12")
 def test_a_question_without_words_is_no_question():
     """WEG-12."""
     table = make_table()
@@ -211,6 +219,7 @@ def test_a_question_without_words_is_no_question():
     assert set(refusal.value.message_dict) == {"question"}
 
 
+@rule("PUR-10", "WEG-12")
 def test_the_pages_ask_say_that_it_is_once_and_show_what_is_agreed_to():
     """WEG-12, PUR-10: not a way to gather at other participants, and what was typed stays."""
     table = make_table()
@@ -239,6 +248,7 @@ def test_the_pages_ask_say_that_it_is_once_and_show_what_is_agreed_to():
     assert "2 van 3 partijen stemden in" in mayor.get(reverse("signals:referral", args=[referral.pk])).content.decode()
 
 
+@rule("WEG-12")
 def test_the_page_offers_the_question_while_it_can_be_asked():
     """WEG-12."""
     table = make_table()

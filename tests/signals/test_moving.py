@@ -16,7 +16,7 @@ from signals.weighing.models import Recusal, ViewReceipt, Weighing, WeighingView
 from tests.signals.test_joining import join
 from tests.signals.test_referrals import PERSON, page_of, submit
 from tests.signals.weighed import file_view, refer, viewed
-from tests.support import as_, client_for, days, designate, make_table
+from tests.support import as_, client_for, days, designate, make_table, rule
 
 pytestmark = pytest.mark.django_db
 TRIO = ("police", "prosecutor", "mayor", "manager")
@@ -46,6 +46,7 @@ def in_the_database(person, table: str) -> int:
 TABLES = ("signals_referral", "signals_datasubject", "signals_referralitem")
 
 
+@rule("PUR-05", "PUR-06")
 def test_the_new_three_see_it_and_the_old_ones_do_not_in_psql_too():
     """PUR-05, PUR-06: both walls, before and after."""
     here, there = make_table(), make_table()
@@ -76,6 +77,7 @@ def test_dates_stay_so_that_no_clock_begins_anew():
         assert (seen.subject.stay_basis, seen.subject.stay_since) == ("stays", days(-5))
 
 
+@rule("WEG-21")
 def test_what_the_old_three_thought_stays_behind_and_the_new_three_weigh_anew():
     """WEG-21: old views are no part of the new weighing."""
     here, there = make_table(), make_table()
@@ -94,6 +96,7 @@ def test_what_the_old_three_thought_stays_behind_and_the_new_three_weigh_anew():
         assert WeighingView.objects.count() == 1
 
 
+@rule("MEL-16")
 def test_a_person_is_found_there_and_no_longer_here():
     """MEL-16: tokens are keyed per municipality."""
     here, there = make_table(), make_table()
@@ -108,6 +111,7 @@ def test_a_person_is_found_there_and_no_longer_here():
         assert SearchToken.objects.count() == SubjectReference.objects.count() == 0
 
 
+@rule("PUR-05")
 def test_the_stay_keeps_its_history_for_the_new_three_and_the_submitter():
     """PUR-05: basis, since when and evidence of each place."""
     here, there = make_table(), make_table()

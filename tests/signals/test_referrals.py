@@ -1,11 +1,14 @@
 """A participant submits a case; from here there is a person, and nobody but those who weigh sees the file."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.urls import reverse
+from django.utils.html import escape
 
 from parta import legal
 from parta.access.acting import acting
@@ -19,7 +22,7 @@ from signals.reports.models import ReportDecision, ReportPerson, ReportReferred
 from signals.reports.services import take_report
 from tests.architecture.test_queries import queries
 from tests.signals.test_reports import STATEMENT, decide, take
-from tests.support import as_, client_for, days, designate, make_person, make_table
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
 PERSON = {
@@ -61,6 +64,7 @@ def submit(table, seat="probation", kind="probation", **answers):
         return services.submit_referral(actor=person, **answers)
 
 
+@rule("MEL-02", "MEL-04", "MEL-05")
 def test_a_referral_makes_the_person_the_statements_and_the_tokens():
     """MEL-02, MEL-04, MEL-05."""
     table = make_table()
@@ -108,12 +112,14 @@ def test_submitter_and_weigher_read_the_page_and_the_list():
         assert "Brandhof" in client_for(person).get(reverse("signals:referrals")).content.decode()
 
 
+@rule("GOV-10", "MEL-02")
 def test_nobody_submits_for_a_participant_that_did_not_designate_him():
     """MEL-02, GOV-10."""
     with pytest.raises(PermissionDenied):
         submit(make_table(), seat="probation", kind="police")
 
 
+@rule("MEL-07", "DAT-01", "DAT-09")
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -130,11 +136,10 @@ def test_a_statement_that_the_law_does_not_allow_is_refused(change, words):
     """DAT-01, DAT-09, SPC."""
     with pytest.raises(ValidationError) as refusal:
         submit(make_table(), items=[{**ITEM, **change}])
-    import re
-
     assert re.search(words, " ".join(refusal.value.messages))
 
 
+@rule("PUR-02", "PUR-05")
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -152,6 +157,7 @@ def test_a_person_that_cannot_be_is_refused(change, words):
     assert words in " ".join(refusal.value.messages)
 
 
+@rule("MEL-04", "MEL-05", "WEG-24")
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
@@ -168,6 +174,46 @@ def test_a_referral_that_misses_something_is_refused(answers, words):
     assert words in " ".join(refusal.value.messages)
 
 
+@rule("MEL-02")
+@pytest.mark.parametrize("addressee", ["probation", "municipal_executive", ""])
+def test_a_referral_goes_to_one_of_the_three(addressee):
+    """WET 5(1): police, prosecutor or mayor."""
+    with pytest.raises(ValidationError) as refusal:
+        submit(make_table(), addressee=addressee)
+    assert set(refusal.value.message_dict) == {"addressee"}
+
+
+@rule("MEL-06")
+def test_the_supplier_of_a_statement_is_changed_by_nobody():
+    """BESL 7(2): the database refuses it to whatever code of ours."""
+    table = make_table()
+    submit(table)
+    other = submit(table, subject={**PERSON, "surname": "Zonder", "bsn": ""})
+    for rows, change in (
+        (Referral._base_manager, {"referring_participant": table.participants["police"]}),
+        (ReferralItem._base_manager, {"referral": other}),
+    ):
+        with as_(table.police), pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+            rows.update(**change)
+
+
+@rule("PUR-01", "PUR-03")
+def test_purpose_and_definition_stand_beside_the_form_in_the_words_of_the_act():
+    page = client_for(make_table().probation).get(reverse("signals:submit_referral")).content.decode()
+    for text in (legal.PURPOSE_TEXT, legal.RADICALISATION_TEXT):
+        assert escape(text) in page
+
+
+@rule("DAT-14")
+def test_nothing_holds_a_nationality_or_a_country_of_origin():
+    """BESL 10: no field of any model, in the code or in the words of the screen."""
+    wrong = re.compile(r"nationalit|citizenship|birth_?place|country|geboorteplaats|geboorteland|land van herkomst")
+    fields = [field for model in apps.get_models() for field in model._meta.get_fields()]
+    named = [f"{field.model.__name__}.{field.name}" for field in fields]
+    named += [str(getattr(field, "verbose_name", "")) for field in fields]
+    assert [name for name in named if wrong.search(name.lower())] == []
+
+
 # --- from a report ------------------------------------------------------------------------------------------------
 def with_seat(table):
     """The intake officer also comes to the table for the mayor."""
@@ -175,6 +221,7 @@ def with_seat(table):
     return take(table)
 
 
+@rule("MEL-03", "MEL-21")
 def test_a_report_becomes_a_referral_and_gets_its_decision_in_the_same_act():
     """MEL-03, MEL-21."""
     table = make_table()
@@ -194,6 +241,7 @@ def test_a_report_that_was_decided_already_makes_no_referral():
         assert Referral._base_manager.count() == 0
 
 
+@rule("MEL-10", "MEL-21")
 def test_the_reporter_never_travels_with_a_referral():
     """MEL-10, MEL-21."""
     table = make_table()
@@ -281,6 +329,7 @@ def test_the_form_from_a_report_may_leave_a_statement_out():
         assert ReportDecision.objects.get().outcome == "to_referral"
 
 
+@rule("DAT-04", "SPC-06")
 def test_a_special_category_or_a_citizen_number_is_folded_and_its_opening_recorded():
     """SPC-06, DAT-04: on the page of the referral nothing of it is decrypted unasked."""
     table = make_table()
@@ -314,6 +363,7 @@ def test_statements_keep_the_order_and_number_in_which_they_were_brought_in():
 
 
 # --- the person ---------------------------------------------------------------------------------------------------
+@rule("MEL-16")
 def test_a_person_is_found_by_another_name_and_by_number_and_the_manager_learns_the_reference():
     """MEL-16, L17: tokens of aliases and of the number; the reference for the process manager."""
     table = make_table()
@@ -351,6 +401,7 @@ def page_of(person, referral):
     return client_for(person).get(reverse("signals:referral", args=[referral.pk])).content.decode()
 
 
+@rule("PUR-05", "PUR-08", "MEL-19")
 def test_the_page_shows_names_stay_route_and_how_sure():
     """PUR-05, PUR-08, MEL-19, F14."""
     table = make_table()
@@ -364,6 +415,7 @@ def test_the_page_shows_names_stay_route_and_how_sure():
         assert text in page
 
 
+@rule("WEG-16")
 def test_a_minor_is_flagged_with_the_prompt_for_child_protection_and_an_adult_is_not():
     """WEG-16."""
     table = make_table()
@@ -374,6 +426,7 @@ def test_a_minor_is_flagged_with_the_prompt_for_child_protection_and_an_adult_is
     assert "Kinderrechtenverdrag" not in page_of(table.police, unknown)
 
 
+@rule("SPC-02", "SPC-04")
 def test_the_form_names_what_may_not_be_written_and_the_five_grounds():
     """SPC-02, SPC-04, BESL 10."""
     form = client_for(make_table().probation).get(reverse("signals:submit_referral")).content.decode()
@@ -382,6 +435,7 @@ def test_the_form_names_what_may_not_be_written_and_the_five_grounds():
     assert legal.NON_DISCRIMINATION_TEXT in form
 
 
+@rule("DAT-04")
 def test_the_number_is_shown_by_an_act_that_is_recorded():
     """DAT-04."""
     table = make_table()
@@ -482,6 +536,7 @@ def item_of(table, referral, **lookups):
         return ReferralItem.objects.get(referral=referral, **lookups)
 
 
+@rule("QUA-01", "QUA-07", "QUA-09")
 def test_a_wrong_statement_is_emptied_and_leaves_a_mark():
     """QUA-01, QUA-07, QUA-09: the texts are gone from the row, not only from the page."""
     table = make_table()
@@ -617,6 +672,7 @@ def typed(table, *reports, **changes):
     return {**data, "melding": [str(report.pk) for report in reports]}
 
 
+@rule("MEL-20", "MEL-21")
 def test_statements_of_several_reports_are_filled_in_each_with_its_reference():
     """MEL-20, MEL-21."""
     table = make_table()
@@ -629,6 +685,7 @@ def test_statements_of_several_reports_are_filled_in_each_with_its_reference():
     assert "Gerlof" not in form
 
 
+@rule("MEL-20")
 def test_taking_a_report_out_and_adding_another_loses_nothing_that_was_typed():
     """MEL-20: its rows go, those of the other stay with what was typed in them."""
     table = make_table()
@@ -727,6 +784,7 @@ def test_the_referral_takes_along_what_was_said_of_one_person_or_of_nobody():
     assert f'value="{second.pk}" selected' in form
 
 
+@rule("MEL-20")
 def test_a_report_on_two_people_is_referred_once_for_each_and_decided_once():
     """MEL-20: the second referral moves no clock of the report."""
     table = make_table()
@@ -776,6 +834,7 @@ def test_of_two_who_join_the_same_report_at_once_the_second_keeps_what_he_typed(
         assert Referral.objects.count() == 1
 
 
+@rule("MEL-20")
 def test_reports_of_another_mayor_and_unknown_ones_are_not_there():
     """Changed ids in address and form."""
     table, other = make_table(), make_table()
@@ -812,6 +871,7 @@ def test_intake_alone_or_a_seat_alone_joins_no_reports():
         )
 
 
+@rule("MEL-20")
 def test_a_report_for_another_mayor_goes_with_no_referral_here():
     """MEL-20: somebody who takes reports for two mayors."""
     table, other = make_table(), make_table()
@@ -845,6 +905,7 @@ def test_the_list_says_how_far_each_has_come_within_four_queries():
     assert "Stand" in page
 
 
+@rule("MEL-21")
 def test_the_reporter_travels_with_no_supplement_either():
     """MEL-21: as long as the report is there, its reporter is looked for."""
     table = make_table()

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from parta.access.acting import acting
 from parta.audit.models import LogEntry
+from parta.vault.models import SearchToken
 from signals.referrals.models import DataSubject
 from signals.reports import services
 from signals.reports.models import (
@@ -19,7 +20,7 @@ from signals.reports.models import (
     ReportStatement,
 )
 from tests.architecture.test_queries import BUDGET, is_for_every_page, queries
-from tests.support import as_, client_for, days, designate, make_person, make_table
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
 STATEMENT = {"kind": "fact", "text": "Hij gooide een stoel om.", "source_kind": "buurtbewoner", "how_sure": "zeker"}
@@ -98,6 +99,7 @@ def events(person) -> list[str]:
         return list(LogEntry.objects.filter(actor_id=person.pk).values_list("event", flat=True))
 
 
+@rule("MEL-03", "MEL-09", "MEL-15")
 def test_a_report_keeps_fact_and_hearsay_apart_and_makes_no_person():
     """MEL-09, MEL-15."""
     table = make_table()
@@ -109,6 +111,18 @@ def test_a_report_keeps_fact_and_hearsay_apart_and_makes_no_person():
         assert DataSubject._base_manager.count() == 0
 
 
+@rule("MEL-15")
+def test_nobody_is_found_by_a_name_in_a_report():
+    """AVG 25: a report has no search tokens, whoever it is about."""
+    table = make_table()
+    with acting(None, "demo"):
+        before = SearchToken.objects.count()
+    take(table, persons=["Gijsje Wolkers"], statements=[{**STATEMENT, "person": 1}])
+    with acting(None, "demo"):
+        assert SearchToken.objects.count() == before
+
+
+@rule("MEL-13", "MEL-15")
 def test_the_walls_show_a_report_to_the_intake_officer_alone():
     """MEL-13, MEL-15: others see nothing, also without our filters."""
     table, other = make_table(), make_table()
@@ -130,6 +144,7 @@ def test_strangers_get_404_for_the_pages_of_a_report():
     assert client_for(table.police).get(reverse("signals:reports")).status_code == 404
 
 
+@rule("MEL-01")
 def test_nobody_takes_a_report_for_the_mayor_of_another_municipality():
     """MEL-01."""
     table, other = make_table(), make_table()
@@ -144,6 +159,7 @@ def test_nobody_takes_a_report_for_the_mayor_of_another_municipality():
         )
 
 
+@rule("MEL-11")
 def test_a_report_is_decided_once():
     """MEL-11: a stale second decision is refused in words."""
     table = make_table()
@@ -162,6 +178,7 @@ def test_a_decision_on_a_day_that_cannot_be_is_refused(on, words):
         decide(table, take(table), decided_on=days(on))
 
 
+@rule("MEL-10")
 def test_the_page_hides_the_reporter_until_the_button_is_pressed_and_the_trail_knows():
     """MEL-10."""
     table = make_table()
@@ -213,7 +230,18 @@ def test_bad_input_is_refused_and_what_was_typed_is_kept(change, words):
     assert "Een winkel met nieuwe bezoekers" in page.content.decode()
 
 
+@rule("MEL-09", "MEL-17", "MEL-19")
+@pytest.mark.parametrize("name", ["kind", "source_kind", "how_sure"])
+def test_a_statement_without_its_kind_its_kind_of_source_or_how_sure_is_not_taken(name):
+    table = make_table()
+    page = client_for(table.intake).post(reverse("signals:take_report"), form_of(table, **{f"statements-0-{name}": ""}))
+    assert f'id="id_statements-0-{name}_error"' in page.content.decode()
+    with as_(table.intake):
+        assert Report.objects.count() == 0
+
+
 # --- several persons, places, pasted text -------------------------------------------------------------------------
+@rule("MEL-19")
 def test_statements_are_about_one_of_the_persons_or_about_all_of_them():
     """MEL-19: by whom, when, where, how sure; each its own row."""
     table = make_table()
@@ -264,6 +292,7 @@ def test_a_refused_report_leaves_nothing_behind():
         assert Report.objects.count() == ReportPerson.objects.count() == ReportStatement.objects.count() == 0
 
 
+@rule("MEL-21")
 @pytest.mark.parametrize(
     "answers",
     [
@@ -302,6 +331,7 @@ def test_what_tells_nothing_of_the_reporter_is_no_reason_to_refuse(answers):
     assert take(table, **answers).pk
 
 
+@rule("MEL-10")
 def test_a_reporter_is_on_no_page_but_the_one_that_was_asked_for():
     """MEL-10: not in the list, the report, its receipt, its decision, nor side by side."""
     table = make_table()
@@ -317,11 +347,13 @@ def test_a_reporter_is_on_no_page_but_the_one_that_was_asked_for():
         assert "12 34 56" not in page
 
 
+@rule("MEL-13", "MEL-14")
 def test_the_intake_shows_both_desks_and_keeps_what_is_typed():
     """MEL-13, MEL-14: 112, and the contact point for who asks after his own data."""
     table = make_table()
     page = client_for(table.intake).get(reverse("signals:take_report")).content.decode()
     assert "bel 112" in page
+    assert "Deze plek is voor zorgen en hulp" in page
     assert reverse("desk:municipality", args=[table.body.municipality.slug]) in page
     assert reverse("worklist:known") in page
     assert "data-draft" in page
@@ -361,6 +393,7 @@ def test_an_outcome_asks_for_what_goes_with_it_beside_the_field(answers, field, 
         assert ReportDecision.objects.count() == 0
 
 
+@rule("MEL-03")
 def test_nobody_decides_by_the_form_that_a_report_was_referred():
     """MEL-03: that follows from a referral, never from a choice on this page."""
     table = make_table()
@@ -391,6 +424,7 @@ def test_of_two_people_who_decide_or_confirm_at_once_the_database_lets_one_throu
 
 
 # --- the receipt --------------------------------------------------------------------------------------------------
+@rule("WEG-10")
 def test_the_reporter_gets_a_receipt_once_and_never_an_outcome():
     """WEG-10: day, reference, the other desk and 112; no content, nobody's name."""
     table = make_table()
@@ -430,6 +464,7 @@ def test_the_form_of_the_receipt_shows_the_text_and_leads_to_the_sheet():
     assert "al een ontvangstbevestiging" in page_of(table, "give_receipt", report, **data)
 
 
+@rule("MEL-13")
 def test_nobody_else_gives_a_receipt_or_sees_one():
     """MEL-13."""
     table, other = make_table(), make_table()
@@ -448,6 +483,7 @@ def side_by_side(*reports) -> str:
     return reverse("signals:side_by_side") + "?" + "&".join(f"melding={getattr(r, 'pk', r)}" for r in reports)
 
 
+@rule("MEL-20")
 def test_reports_lie_side_by_side_each_with_its_own_clock():
     """MEL-20: equal columns, in the order in which they came in; nothing is joined and no clock moves."""
     table = make_table()
@@ -508,6 +544,7 @@ def test_reports_to_two_mayors_are_not_laid_side_by_side():
     assert "dezelfde burgemeester" in answer.content.decode()
 
 
+@rule("MEL-20")
 def test_who_also_comes_to_the_table_may_refer_them_together():
     """MEL-20: joined only inside a draft referral."""
     table = make_table()
@@ -524,6 +561,7 @@ def test_who_also_comes_to_the_table_may_refer_them_together():
 
 
 # --- what was referred --------------------------------------------------------------------------------------------
+@rule("MEL-20", "MEL-21")
 def test_a_report_that_was_referred_for_one_person_can_be_referred_for_another():
     """MEL-20, MEL-21: the page says for whom, when and under which reference; the clock runs from the first."""
     table = make_table()

@@ -11,7 +11,7 @@ from signals.referrals.models import Referral
 from signals.weighing import services
 from signals.weighing.models import NotTabled, ViewReceipt, Weighing, WeighingView
 from tests.signals.weighed import file_view, refer
-from tests.support import as_, days, designate, make_person, make_table, seat_at
+from tests.support import as_, days, designate, make_person, make_table, rule, seat_at
 
 
 def at_once(*acts) -> list[str]:
@@ -32,6 +32,7 @@ def at_once(*acts) -> list[str]:
         return list(pool.map(run, acts))
 
 
+@rule("WEG-21")
 def test_two_weighers_of_one_party_at_once_give_one_view(fresh_database):
     """WEG-21: one gets through, the other is told; one weighing begins, with one receipt."""
     table = make_table()
@@ -46,6 +47,7 @@ def test_two_weighers_of_one_party_at_once_give_one_view(fresh_database):
         assert WeighingView.objects.filter(subject=referral.subject_id).count() == 1
 
 
+@rule("WEG-21")
 def test_three_parties_at_once_open_the_views_once(fresh_database):
     """WEG-21: nobody waits for a fourth."""
     table = make_table()
@@ -58,6 +60,7 @@ def test_three_parties_at_once_open_the_views_once(fresh_database):
         assert ViewReceipt.objects.filter(weighing=weighing).count() == 3
 
 
+@rule("WEG-09")
 def test_a_view_and_a_withdrawal_at_once_leave_one_clear_state(fresh_database):
     """WEG-09: whoever comes first, the referral is withdrawn and nothing is half done."""
     table = make_table()

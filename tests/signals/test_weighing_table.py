@@ -45,7 +45,7 @@ from tests.signals.weighed import (
     rows_the_database_shows,
     viewed,
 )
-from tests.support import as_, client_for, days, designate, make_person, make_table, seat_at
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule, seat_at
 
 pytestmark = pytest.mark.django_db
 TERM = int(DEFAULTS["WEIGH_DECISION_DAYS"].value)
@@ -105,6 +105,7 @@ def page(name: str, person, *args):
 
 
 # --- nobody sees a view before its time ---------------------------------------------------------------------------
+@rule("WEG-21")
 def test_in_the_database_itself_another_party_counts_its_own_views_alone():
     """WEG-21: raw SQL under row-level security, without any code of ours."""
     table = make_table()
@@ -135,6 +136,7 @@ def every_signals_page(ids) -> list[str]:
     return found
 
 
+@rule("WEG-21")
 @pytest.mark.parametrize("seat", ["mayor", "manager", "probation", "contact"])
 def test_no_page_shows_what_another_party_found_before_all_three_are_in(seat):
     """WEG-21: every page of the signals, the worklist, a search and a refusal, also to who types the address."""
@@ -157,6 +159,7 @@ def test_no_page_shows_what_another_party_found_before_all_three_are_in(seat):
     assert SECRET in page("signals:referral", table.police, referral.pk).content.decode()
 
 
+@rule("WEG-21", "LOG-04")
 def test_the_trail_tells_that_a_view_was_given_and_not_what_it_says():
     """WEG-21, LOG-04: the privacy officer reads who did what, never a word of it."""
     table = make_table()
@@ -176,6 +179,7 @@ def test_the_trail_tells_that_a_view_was_given_and_not_what_it_says():
             assert not any(said)
 
 
+@rule("WEG-21")
 def test_receipts_have_no_order_and_no_moment():
     """WEG-21: ids at random, sorted by party."""
     table = make_table()
@@ -188,6 +192,7 @@ def test_receipts_have_no_order_and_no_moment():
         assert {row.pk.version for row in rows} == {4}
 
 
+@rule("WEG-01", "WEG-21")
 def test_a_designation_for_another_party_without_a_seat_for_it_opens_nothing():
     """WEG-01, WEG-21: whoever sits for the mayor does not read the police's view by a second designation."""
     table = make_table()
@@ -200,6 +205,7 @@ def test_a_designation_for_another_party_without_a_seat_for_it_opens_nothing():
 
 
 # --- two at once --------------------------------------------------------------------------------------------------
+@rule("WEG-21")
 def test_of_two_weighers_of_one_party_the_second_keeps_what_was_typed():
     """WEG-21: one gets through, the other reads why and loses nothing."""
     table = make_table()
@@ -250,6 +256,7 @@ def test_ten_thousand_pasted_characters_come_in_without_what_nobody_types():
 
 
 # --- second thoughts ----------------------------------------------------------------------------------------------
+@rule("WEG-17", "WEG-21")
 def test_a_party_may_change_its_mind_after_the_views_opened_and_the_old_view_stays():
     """WEG-21, WEG-17: a new version; the newest is the view, the earlier one is folded under it."""
     table = make_table()
@@ -272,6 +279,7 @@ def test_a_party_may_change_its_mind_after_the_views_opened_and_the_old_view_sta
     assert "Ik denk er nu anders over." in text
 
 
+@rule("WEG-01")
 def test_a_view_can_be_revised_by_another_of_the_party_and_by_nobody_else():
     """WEG-01: one party, several people; never for another."""
     table = make_table()
@@ -286,6 +294,7 @@ def test_a_view_can_be_revised_by_another_of_the_party_and_by_nobody_else():
         revise(weighing, table.police)
 
 
+@rule("WEG-21")
 def test_nothing_is_revised_before_the_views_open_nor_after_the_three_decided():
     """WEG-21."""
     table = make_table()
@@ -338,6 +347,7 @@ def test_the_page_of_a_revision_shows_the_view_that_it_replaces():
 
 
 # --- a weigher who referred ---------------------------------------------------------------------------------------
+@rule("WEG-01")
 def test_a_weigher_who_referred_does_not_speak_and_reads_how_to_mend_it():
     """WEG-01: the page says why and where; another weigher of the party gives the view."""
     table = make_table()
@@ -358,6 +368,7 @@ def test_a_weigher_who_referred_does_not_speak_and_reads_how_to_mend_it():
     assert file_view(referral, colleague).party == "police"
 
 
+@rule("WEG-01")
 def test_who_referred_the_same_person_does_not_confirm_either():
     """WEG-01: also when his referral was joined later."""
     table = make_table()
@@ -370,6 +381,7 @@ def test_who_referred_the_same_person_does_not_confirm_either():
     assert confirm(decision, colleague_of(table, "police")).party == "police"
 
 
+@rule("WEG-01", "WEG-21")
 def test_a_view_of_somebody_who_turned_out_to_have_referred_is_given_anew_by_another():
     """WEG-01, WEG-21: before the views open, by the same party alone."""
     table = make_table()
@@ -385,6 +397,7 @@ def test_a_view_of_somebody_who_turned_out_to_have_referred_is_given_anew_by_ano
 
 
 # --- staying out --------------------------------------------------------------------------------------------------
+@rule("ACC-16")
 def test_who_withdraws_from_a_weighing_sees_it_no_more_and_another_is_asked():
     """ACC-16: neither wall shows a row of it; the others read who and why."""
     table = make_table()
@@ -410,6 +423,7 @@ def test_who_withdraws_from_a_weighing_sees_it_no_more_and_another_is_asked():
     assert file_view(referral, deputy).party == "police"
 
 
+@rule("ACC-16")
 def test_the_last_one_of_a_party_cannot_stay_out():
     """ACC-16: the party must be able to weigh; the refusal says how to mend it."""
     table = make_table()
@@ -422,6 +436,7 @@ def test_the_last_one_of_a_party_cannot_stay_out():
         recuse(referral, colleague)
 
 
+@rule("WEG-01", "ACC-16")
 def test_who_referred_as_well_counts_as_nobody_to_take_over():
     """ACC-16, WEG-01."""
     table = make_table()
@@ -431,6 +446,7 @@ def test_who_referred_as_well_counts_as_nobody_to_take_over():
         recuse(referral, table.police)
 
 
+@rule("ACC-16")
 @pytest.mark.parametrize("recused_first", [True, False])
 def test_who_stays_out_sees_no_other_referral_on_that_person_either(recused_first):
     """ACC-16: also one that is joined to it afterwards; in a list, in the database and by its address."""
@@ -450,6 +466,7 @@ def test_who_stays_out_sees_no_other_referral_on_that_person_either(recused_firs
         assert page("signals:referral", table.mayor, referral.pk).status_code == 200
 
 
+@rule("ACC-16")
 def test_a_referral_from_which_somebody_withdrew_is_joined_only_when_he_withdrew_from_the_other_too():
     """ACC-16: a join never brings back what somebody stays out of."""
     table = make_table()
@@ -464,6 +481,7 @@ def test_a_referral_from_which_somebody_withdrew_is_joined_only_when_he_withdrew
         assert page("signals:referral", table.police, referral.pk).status_code == 404
 
 
+@rule("ACC-16")
 @pytest.mark.parametrize("seat", ["manager", "probation", "coordinator"])
 def test_only_a_weigher_stays_out_and_only_himself(seat):
     """ACC-16."""
@@ -473,6 +491,7 @@ def test_only_a_weigher_stays_out_and_only_himself(seat):
         recuse(referral, table.people[seat])
 
 
+@rule("ACC-16")
 def test_staying_out_asks_a_reason_and_lands_on_the_worklist():
     """ACC-16: by hand; what was typed stays when the reason is missing."""
     table = make_table()
@@ -487,6 +506,7 @@ def test_staying_out_asks_a_reason_and_lands_on_the_worklist():
     assert client.get(sent.url).status_code == 200
 
 
+@rule("WEG-21", "ACC-16")
 def test_a_weigher_who_referred_and_then_stays_out_sees_his_referral_and_not_its_weighing():
     """ACC-16, WEG-21: what he submitted himself stays his; the weighing does not."""
     table = make_table()
@@ -506,6 +526,7 @@ def test_a_weigher_who_referred_and_then_stays_out_sees_his_referral_and_not_its
     assert referral.reference not in page("signals:weighing_agenda", table.police).content.decode()
 
 
+@rule("WEG-21", "ACC-16")
 def test_the_view_of_who_stayed_out_is_given_anew_by_who_takes_over():
     """ACC-16, WEG-21."""
     table = make_table()
@@ -543,6 +564,7 @@ def test_the_named_weighers_are_asked_and_their_deputies_while_they_are_away():
     assert file_view(referral, table.mayor).party == "mayor"
 
 
+@rule("WEG-01")
 def test_a_party_without_anybody_is_shown_as_such():
     """WEG-01: the page says that nobody is asked and where that is mended."""
     table = make_table()
@@ -576,6 +598,7 @@ def plan(referral, person, at=None, place="Stadhuis, kamer 2") -> Weighing:
         return services.plan_talk(actor=person, referral=referral, talk_at=at or soon(), talk_place=place)
 
 
+@rule("WEG-24")
 @pytest.mark.parametrize("seat", ["manager", "police"])
 def test_the_talk_is_planned_and_those_who_are_asked_get_a_notice(seat):
     """WEG-24: also today, also before the first view; the notice has a reference and a link."""
@@ -647,6 +670,7 @@ def test_joined_referrals_are_weighed_once_under_the_oldest():
     assert len(texts) == 2
 
 
+@rule("WEG-09", "RET-09")
 def test_not_tabled_ends_every_joined_referral_and_each_submitter_is_told():
     """WEG-09, RET-09: a row each, in neutral words; one figure for the year."""
     table = make_table()
@@ -670,6 +694,7 @@ def test_not_tabled_ends_every_joined_referral_and_each_submitter_is_told():
             assert (notice.kind, notice.path) == ("not_tabled", "")
 
 
+@rule("RET-09")
 def test_the_page_says_until_which_day_the_data_stay_at_most():
     """RET-09: thirty days after the decision."""
     table = make_table()
@@ -682,6 +707,7 @@ def test_the_page_says_until_which_day_the_data_stay_at_most():
 
 
 # --- the term -----------------------------------------------------------------------------------------------------
+@rule("WEG-11")
 def test_the_term_counts_from_the_first_receipt():
     """WEG-11: a referral that is joined later moves nothing."""
     table = make_table()
@@ -693,6 +719,7 @@ def test_the_term_counts_from_the_first_receipt():
             assert (term.since, term.last) == (days(-20), days(-20 + TERM))
 
 
+@rule("WEG-11")
 def test_who_moves_in_the_middle_is_weighed_anew_and_the_clock_goes_on():
     """WEG-11, WET 1(b): the three there see no view of the three here, nor the other way round."""
     table, other = make_table(), make_table()
@@ -725,6 +752,7 @@ def ask_for_more(table, weighing, in_effect_on):
         )
 
 
+@rule("WEG-12")
 def test_more_information_makes_the_term_longer_once_it_is_in_effect():
     """WEG-12: by the extra days, once; asked by one alone moves nothing."""
     table = make_table()
@@ -743,6 +771,7 @@ def test_more_information_makes_the_term_longer_once_it_is_in_effect():
 
 
 # --- taking it back -----------------------------------------------------------------------------------------------
+@rule("WEG-09", "RET-09")
 def test_who_submitted_takes_it_back_and_the_weighing_ends():
     """WEG-09, RET-09: recorded with reason, told at once, nobody finds the name any more."""
     table = make_table()
@@ -843,6 +872,7 @@ def planned(referral):
         return file.term, file.planned_on
 
 
+@rule("RET-09")
 def test_a_file_goes_at_once_only_when_every_submitter_was_told():
     """RET-09: each of the joined referrals has its own submitter; until the last is told the latest day holds."""
     table = make_table()
@@ -859,6 +889,7 @@ def test_a_file_goes_at_once_only_when_every_submitter_was_told():
     assert planned(first) == ("not_tabled", days(1))
 
 
+@rule("RET-09")
 def test_a_file_stays_while_another_referral_of_the_person_is_weighed():
     """RET-09, WET 9: one of two that was taken back destroys nothing."""
     table = make_table()
@@ -870,6 +901,7 @@ def test_a_file_stays_while_another_referral_of_the_person_is_weighed():
     assert planned(first) == ("not_tabled", days(1))
 
 
+@rule("WEG-09")
 def test_a_referral_is_taken_back_by_hand_with_what_goes_said_first():
     """WEG-09: a reason is asked; the page says what goes and what stays."""
     table = make_table()
@@ -885,6 +917,7 @@ def test_a_referral_is_taken_back_by_hand_with_what_goes_said_first():
     assert client.get(sent.url).status_code == 200
 
 
+@rule("REP-06")
 def test_the_figures_lead_to_nobody():
     """WET 18: year and outcome, no more; neither the process nor the privacy officer reads more from it."""
     assert {field.name for field in WeighingTally._meta.get_fields()} == {
@@ -901,6 +934,7 @@ def agenda(person, after=None) -> list[str]:
         return [row["referral"].reference for row in sections.agenda_of(person, after)["rows"]]
 
 
+@rule("WEG-11")
 def test_the_agenda_has_the_first_last_day_on_top_and_each_person_once():
     """WEG-11: by the end of the term, joined referrals under the leading one, other tables not."""
     table, other = make_table(), make_table()
@@ -917,6 +951,7 @@ def test_the_agenda_has_the_first_last_day_on_top_and_each_person_once():
     assert page("signals:weighing_agenda", table.probation).status_code == 404
 
 
+@rule("WEG-24")
 def test_what_is_urgent_stands_on_top_also_when_a_joined_referral_is_urgent():
     """WEG-24: a mark with a reason, no step left out."""
     table = make_table()
@@ -928,6 +963,7 @@ def test_what_is_urgent_stands_on_top_also_when_a_joined_referral_is_urgent():
     assert agenda(table.police) == [calm.reference, old.reference]
 
 
+@rule("WEG-21")
 def test_the_agenda_says_who_was_received_and_nothing_of_what_they_found():
     """WEG-21."""
     table = make_table()
@@ -959,6 +995,7 @@ def test_the_agenda_is_paged_by_key(monkeypatch):
         assert client.get(f"{url}?voor={wrong}").status_code == 404
 
 
+@rule("WEG-21")
 def test_the_list_of_referrals_says_how_far_each_weighing_is_to_who_weighs():
     """WEG-21: receipts and steps; who submitted reads no more than that it is not decided."""
     table = make_table()

@@ -16,7 +16,7 @@ from parta.vault import services
 from parta.vault.keyring import alias_key_id
 from parta.vault.models import DataKey, Draft
 from tests.signals.weighed import refer
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 TYPED = {"about": "Een buurvrouw maakt zich zorgen.", "reporter_name": "Wendelien Kortekaas", "received_on": "onzin"}
@@ -130,6 +130,7 @@ def test_each_referral_has_a_draft_of_its_own(table):
         assert set(Draft.objects.values_list("object_id", flat=True)) == {first.subject_id, second.subject_id}
 
 
+@rule("WEG-21")
 def test_a_blind_view_that_is_being_typed_is_on_no_page_of_the_others(table):
     """WEG-21: a draft is as blind as the view."""
     referral = refer(table)

@@ -17,7 +17,7 @@ from signals.referrals.models import SubjectReference
 from signals.weighing.services import withdraw_referral
 from tests.cases.builders import build_case, close, later
 from tests.signals.weighed import refer
-from tests.support import as_, client_for, days, designate, make_person, make_table
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
 NAME = {"surname": "Brandhof", "given_names": "Jelle"}
@@ -74,6 +74,7 @@ def _police_without_a_seat(table):
 
 
 # --- equal answers ------------------------------------------------------------------------------------------------
+@rule("MEL-16")
 @pytest.mark.parametrize("name", WHO_MAY_NOT_KNOW)
 @pytest.mark.parametrize("question", [NAME, {"surname": "Brandhof", "born_on": "2002-03-04"}, {"bsn": NUMBER}])
 def test_a_hit_that_one_may_not_see_differs_in_nothing_from_no_hit(table, name, question):
@@ -104,6 +105,7 @@ def test_a_hit_that_one_may_not_see_asks_the_database_the_same(table, name, ques
     assert statements(person, table, **question) == before
 
 
+@rule("MEL-16")
 @pytest.mark.parametrize("took", [0.0001, 0.004, 0.149, 0.151, 0.46])
 def test_the_time_of_an_answer_is_a_whole_number_of_steps(table, monkeypatch, took):
     """MEL-16: microseconds more for a row that is hidden than for none are never seen."""
@@ -157,6 +159,7 @@ def test_who_belongs_to_it_sees_it_with_a_way_to_it(table):
     )
 
 
+@rule("LOG-01")
 def test_reading_a_name_in_an_answer_is_in_the_trail(table):
     """WET 14(2): each person whose name was shown."""
     referred(table)
@@ -166,6 +169,7 @@ def test_reading_a_name_in_an_answer_is_in_the_trail(table):
 
 
 # --- the process manager ------------------------------------------------------------------------------------------
+@rule("MEL-16")
 def test_the_process_manager_gets_hit_or_no_hit_with_a_reference(table):
     assert "Niet bekend in dit casusoverleg" in seen_as(table, table.manager)
     referral = referred(table)
@@ -192,6 +196,7 @@ def test_the_process_manager_of_another_casusoverleg_is_told_nothing(table):
     assert (answer.tells, answer.is_known, answer.own, answer.references) == (False, False, [], ())
 
 
+@rule("MEL-16")
 def test_a_shielded_case_does_not_exist_for_anybody(table):
     """MEL-16: with the closing the tokens go, so there is no hit for the process manager either."""
     case = build_case(table)
@@ -233,6 +238,7 @@ def test_another_casusoverleg_in_the_form_is_refused(table):
     assert "Hier bent u niet aangewezen" in page.content.decode()
 
 
+@rule("WEB-05")
 def test_a_name_in_the_address_asks_nothing(table):
     """No personal data in a URL: what stands there is left alone."""
     referred(table)
@@ -292,6 +298,7 @@ def test_control_characters_do_not_hide_a_name(table):
     assert referral.reference in page
 
 
+@rule("DAT-04", "DAT-05")
 def test_a_number_is_asked_only_for_a_participant_that_may_process_it(table, monkeypatch):
     """DAT-04, WET 4(b)."""
     monkeypatch.setattr(known, "value_of", lambda body, key: ["police"])

@@ -28,7 +28,7 @@ from signals.weighing import services as weighing
 from tests.cases.builders import AT_THE_TABLE as IN_THE_CASE
 from tests.cases.builders import analyse, build_case
 from tests.signals.weighed import WEIGHERS, assessed, compose, composed, confirm, enter, file_view, refer, viewed
-from tests.support import as_, client_for, days, make_table
+from tests.support import as_, client_for, days, make_table, rule
 from tests.worklist.test_worklist import away, put, question, recused, reports, seat_of, weigher
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +76,7 @@ def left(number: int):
 
 
 # --- work that came in --------------------------------------------------------------------------------------------
+@rule("WEG-01")
 def test_those_who_are_asked_hear_once_that_a_referral_came_in(run):
     """WEG-01; the queue holds a term and an id."""
     table = make_table()
@@ -111,6 +112,7 @@ def test_a_deputy_hears_it_when_nobody_else_is_there_and_who_takes_a_seat_over_t
     assert [notice.kind for notice in notices(second)] == ["to_weigh"]
 
 
+@rule("ACC-16")
 def test_who_heard_it_because_another_withdrew_does_not_hear_it_twice(run):
     """ACC-16: the notice of the weighing and that of the worker are the same one."""
     table = make_table()
@@ -131,6 +133,7 @@ def test_of_joined_referrals_one_is_told_of(run):
 
 
 # --- a day that comes near ----------------------------------------------------------------------------------------
+@rule("WEG-11")
 @pytest.mark.parametrize(("number", "is_told"), [(8, False), (7, True), (5, True), (2, True), (0, True)])
 def test_who_has_not_acted_is_reminded_a_week_and_two_days_before_the_last_day(run, number, is_told):
     """WEG-11; also when the worker was away on the day itself."""
@@ -162,6 +165,7 @@ def test_the_second_reminder_comes_after_the_first(run, monkeypatch, number, ago
     assert len(notices(table.police, kind="due_soon")) == 1 + again
 
 
+@rule("WEG-23")
 def test_once_the_views_are_open_everybody_who_may_enter_is_reminded(run):
     """WEG-23: also the process manager."""
     table = make_table()
@@ -178,6 +182,7 @@ def test_who_confirmed_is_not_reminded(run):
     assert told(table, "due_soon") == everyone("due_soon", "mayor", "prosecutor")
 
 
+@rule("WEG-13")
 def test_when_the_three_differ_all_of_them_are_reminded(run):
     """WEG-13."""
     table = make_table()
@@ -188,6 +193,7 @@ def test_when_the_three_differ_all_of_them_are_reminded(run):
     assert told(table, "due_soon") == everyone("due_soon", *WEIGHERS, "manager")
 
 
+@rule("WEG-08")
 def test_a_composition_is_waited_for_too(run):
     """WEG-08."""
     table = make_table()
@@ -208,6 +214,7 @@ def test_nobody_is_reminded_of_what_was_decided(run, number):
 
 
 # --- a day that has passed ----------------------------------------------------------------------------------------
+@rule("WEG-11", "DSR-34")
 def test_a_weighing_past_its_term_is_told_once_to_the_three_and_to_who_watches_over_it(run):
     """WEG-11: the three together, also the one that acted; DSR-34."""
     table, other = make_table(), make_table()
@@ -230,6 +237,7 @@ def test_on_the_last_day_itself_nothing_has_passed(run):
     assert told(table, "overdue") == []
 
 
+@rule("WEG-11")
 def test_the_privacy_officer_sees_it_on_the_worklist_and_sees_no_referral(run):
     """WEG-11, WET 13(1)(b): both walls, the page and the address."""
     table = make_table()
@@ -250,6 +258,7 @@ def test_the_privacy_officer_sees_it_on_the_worklist_and_sees_no_referral(run):
                 assert visible(model, person).count() == model._base_manager.count() == 0, model
 
 
+@rule("WEG-12")
 def test_more_information_moves_the_last_day(run):
     """WEG-12."""
     table = make_table()
@@ -266,6 +275,7 @@ def test_more_information_moves_the_last_day(run):
     assert told(table, "due_soon", "overdue") == []
 
 
+@rule("WEG-11")
 def test_a_term_that_the_participants_made_longer_counts(run):
     """WEG-11: WEIGH_DECISION_DAYS."""
     table = make_table()
@@ -285,6 +295,7 @@ def test_a_term_that_the_participants_made_longer_counts(run):
     assert told(table, "due_soon", "overdue") == []
 
 
+@rule("MEL-11")
 def test_a_report_without_a_decision_is_reminded_of_and_then_escalated(run):
     """MEL-11: received 0 to 29 days ago."""
     table = make_table()
@@ -321,6 +332,7 @@ def month_ago(number: int = 0):
     return days(number) - relativedelta(months=1)
 
 
+@rule("TRA-02")
 @pytest.mark.parametrize(("number", "kind"), [(9, ""), (5, "due_soon"), (-1, "overdue")])
 def test_the_contact_point_is_reminded_of_the_month_in_which_somebody_is_told(run, number, kind):
     """TRA-02."""
@@ -362,6 +374,7 @@ def organisation(table) -> Referral:
         )
 
 
+@rule("PUR-02", "TRA-13")
 def test_who_was_told_and_an_organisation_are_not_reminded_of(run):
     """PUR-02, TRA-13."""
     table = make_table()
@@ -372,6 +385,7 @@ def test_who_was_told_and_an_organisation_are_not_reminded_of(run):
     assert {notice.reference for notice in notices(table.contact)} == {waiting.reference}
 
 
+@rule("TRA-07")
 def test_a_postponement_is_looked_at_again_on_its_day(run):
     """TRA-07."""
     table = make_table()
@@ -385,6 +399,7 @@ def test_a_postponement_is_looked_at_again_on_its_day(run):
     assert sorted(informing(table)) == sorted([(table.contact.pk, "overdue"), (table.privacy.pk, "overdue")])
 
 
+@rule("TRA-04")
 @pytest.mark.parametrize(("ago", "kinds"), [(3, []), (6, ["due_soon"]), (8, ["overdue"])])
 def test_a_ground_that_lapsed_is_looked_at_within_a_week(run, monkeypatch, ago, kinds):
     """TRA-04, BESL 4(3)."""
@@ -414,6 +429,7 @@ def test_a_ground_that_lapsed_is_looked_at_within_a_week(run, monkeypatch, ago, 
 
 
 # --- what was asked -----------------------------------------------------------------------------------------------
+@rule("DSR-34")
 def test_a_question_that_stays_silent_is_escalated_once_and_stays_open(run):
     """DSR-34: to who was asked, to the contact point that asked, and to who watches over it."""
     table = make_table()
@@ -469,6 +485,7 @@ def test_an_answer_ends_the_reminders_and_so_does_asking_again(run):
     assert notices(*table.people.values(), term="question") == []
 
 
+@rule("WEG-06", "DSR-34")
 @pytest.mark.parametrize(
     ("model", "term", "page"),
     [
@@ -498,6 +515,7 @@ def test_what_the_three_asked_is_escalated_to_who_asked_and_to_who_watches_over_
 
 
 # --- never content ------------------------------------------------------------------------------------------------
+@rule("WEB-05")
 def test_no_reminder_holds_content_not_in_the_list_nor_in_the_mail_nor_in_the_queue(run):
     """AVG 25: a kind, a term, a reference and a link; the mail says the reference alone."""
     table = make_table()
@@ -557,6 +575,7 @@ def evaluations(table, case) -> set[tuple[str, str]]:
     return {(seats[row.user_id], row.kind) for row in rows}
 
 
+@rule("REV-01")
 def test_who_leads_is_reminded_before_an_evaluation_is_due_and_nobody_else(run):
     """REV-01: a week before the twelfth month ends."""
     table = make_table()
@@ -565,6 +584,7 @@ def test_who_leads_is_reminded_before_an_evaluation_is_due_and_nobody_else(run):
     assert evaluations(table, case) == {("coordinator", "due_soon"), ("manager", "due_soon")}
 
 
+@rule("REV-01")
 def test_a_late_evaluation_is_told_to_everyone_at_the_table_and_to_who_watches_over_it(run):
     """REV-01, N21: their sight lapses with it; the privacy officer gets no link."""
     table = make_table()

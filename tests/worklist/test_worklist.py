@@ -32,7 +32,7 @@ from tests.signals.weighed import (
     refer,
     viewed,
 )
-from tests.support import as_, client_for, days, designate, make_person, make_table, seat_at
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule, seat_at
 
 pytestmark = pytest.mark.django_db
 
@@ -121,6 +121,7 @@ def last_day(referral, extra=0):
     return referral.received_on + timedelta(days=28 + extra)
 
 
+@rule("WEG-11", "WEG-21")
 def test_a_referral_waits_for_the_seated_weighers_of_the_three_until_the_end_of_the_term():
     """WEG-11, WEG-21: for those with a seat, not for everyone who is designated to weigh."""
     table = make_table()
@@ -180,6 +181,7 @@ def test_a_deputy_is_not_asked_while_another_named_weigher_is_there():
     assert work(deputy) == ["view"]
 
 
+@rule("ACC-16")
 def test_who_withdrew_is_not_asked_and_the_deputy_is():
     """ACC-16."""
     table = make_table()
@@ -190,6 +192,7 @@ def test_who_withdrew_is_not_asked_and_the_deputy_is():
     assert [duty.reference for duty in work(deputy, full=True)] == [referral.reference]
 
 
+@rule("WEG-01")
 def test_who_referred_is_not_asked_in_that_weighing_and_the_deputy_is():
     """WEG-01: another of that party must join."""
     table = make_table()
@@ -221,6 +224,7 @@ def test_a_weigher_of_two_tables_is_asked_at_each_by_his_seat_there():
     assert {duty.reference for duty in work(table.police, full=True)} == {mine.reference, theirs.reference}
 
 
+@rule("WEG-01")
 def test_two_seats_for_two_parties_at_one_table_ask_nothing():
     """WEG-01: the register refuses it; a fact that says so nevertheless gives no voice."""
     table = make_table()
@@ -229,6 +233,7 @@ def test_two_seats_for_two_parties_at_one_table_ask_nothing():
     assert work(table.police) == []
 
 
+@rule("WEG-17")
 def test_of_joined_referrals_only_the_leading_one_waits():
     """WEG-17: several referrals on one person, one weighing; the term runs from the first receipt."""
     table = make_table()
@@ -279,6 +284,7 @@ def test_the_worklist_asks_exactly_whom_the_weighing_asks():
         assert found == wanted, referral.reference
 
 
+@rule("WEG-21", "WEG-23")
 def test_the_steps_of_a_weighing_wait_one_after_the_other_for_who_is_asked():
     """WEG-21, WEG-23: enter, confirm, compose, confirm, open."""
     table = make_table()
@@ -300,6 +306,7 @@ def test_the_steps_of_a_weighing_wait_one_after_the_other_for_who_is_asked():
     assert (work(table.manager), work(table.police)) == (["open_case"], [])
 
 
+@rule("WEG-17")
 def test_a_new_version_waits_for_everyone_again_and_the_old_one_for_nobody():
     """WEG-17."""
     table = make_table()
@@ -311,6 +318,7 @@ def test_a_new_version_waits_for_everyone_again_and_the_old_one_for_nobody():
     assert work(table.police) == []
 
 
+@rule("WEG-13")
 def test_when_the_three_differ_they_go_on_together_until_the_term_ends():
     """WEG-13: nothing is forgotten when nobody confirms any more."""
     table = make_table()
@@ -320,6 +328,7 @@ def test_when_the_three_differ_they_go_on_together_until_the_term_ends():
     assert work(table.mayor) == ["assess", "confirm"]
 
 
+@rule("WEG-13")
 def test_after_the_term_somebody_records_that_there_is_no_unanimity():
     """WEG-13: on the day after the last one, also when a party never spoke."""
     table = make_table()
@@ -345,6 +354,7 @@ def asked_more(table, referral):
             weighing.confirm_more_information(actor=person, more_information=asked, confirmed_on=days(-4))
 
 
+@rule("WEG-12")
 def test_more_information_waits_for_the_three_and_then_for_who_referred_and_the_term_goes_on():
     """WEG-12: once, and by the extra days."""
     table = make_table()
@@ -367,6 +377,7 @@ def test_more_information_waits_for_the_three_and_then_for_who_referred_and_the_
     assert work(table.probation) == []
 
 
+@rule("WEG-24")
 def test_a_talk_stands_beside_the_work_on_its_day_for_who_is_asked():
     """WEG-24: also today."""
     table = make_table()
@@ -456,6 +467,7 @@ def test_a_question_waits_for_the_named_person_alone_until_it_is_answered():
     assert work(table.probation) == []
 
 
+@rule("WEG-06")
 @pytest.mark.parametrize(("model", "kind"), [(Consultation, "consult"), (GatheringRequest, "gather")])
 def test_what_the_three_ask_waits_for_the_named_person_alone(model, kind):
     """WEG-06, WET 5(4)."""
@@ -490,6 +502,7 @@ def test_what_was_asked_in_a_weighing_that_ended_waits_for_nobody(model):
 
 
 # --- what others let pass -----------------------------------------------------------------------------------------
+@rule("MEL-11", "WEG-11", "DSR-34")
 def test_the_privacy_officer_reads_which_term_passed_and_by_which_reference_and_no_more():
     """MEL-11, WEG-11, DSR-34."""
     table = make_table()

@@ -23,7 +23,7 @@ SELECT epoch::text, count(*), array_agg(line ORDER BY line) FILTER (WHERE differ
 class Command(BaseCommand):
     """Compare every row of the trail with its hash; ids and days are printed, never what a row says.
 
-    Legal basis: WET 14(2), BIO2 8.15.06.
+    Legal basis: WET 14(2), BIO2 8.15.06. Rule: LOG-07, LOG-08, LOG-12.
     """
 
     help = """Rekent van elke logregel de controlewaarde opnieuw uit en vergelijkt die met wat bij het schrijven is
