@@ -57,7 +57,7 @@ def _worlds_are_given_back():
 
 
 @contextlib.contextmanager
-def _committing(blocker):
+def _committing(blocker, name: str = ""):
     """Work on a new clone of the template: commit, use threads and processes; it is dropped afterwards."""
     from django.conf import settings
     from django.db import connections
@@ -65,7 +65,7 @@ def _committing(blocker):
 
     before = tuple(connections[alias].settings_dict["NAME"] for alias in database.ALIASES)
     number = (int(os.environ.get("PYTEST_XDIST_WORKER", "gw-1").removeprefix("gw"))) + 1
-    clone = database.Servers.from_environment().clone(number=number)
+    clone = database.Servers.from_environment().clone(name, number)
     default_storage = {**settings.STORAGES["default"], "OPTIONS": {"location": str(clone.files)}}
     files = {"FILES_ROOT": clone.files, "STORAGES": {**settings.STORAGES, "default": default_storage}}
     try:
@@ -87,8 +87,8 @@ def fresh_database(django_db_blocker):
 
 @pytest.fixture(scope="module")
 def fresh_module_database(django_db_blocker):
-    """The same for a whole module, of which the tests follow one another."""
-    with _committing(django_db_blocker) as clone:
+    """The same for a whole module, of which the tests follow one another; always under the same name."""
+    with _committing(django_db_blocker, f"module_{os.getpid()}") as clone:
         yield clone
 
 
@@ -182,17 +182,32 @@ def _answers(port: int) -> bool:
         line.close()
 
 
-@pytest.fixture(scope="module")
-def site(fresh_module_database, tmp_path_factory):
-    """The product behind gunicorn, on a fresh pair of databases for this module."""
-    port, log = _free_port(), tmp_path_factory.mktemp("site") / "web.log"
+@pytest.fixture(scope="session")
+def web(tmp_path_factory):
+    """One gunicorn per process of a run: a function that lets it serve a clone, and gives its address and lines.
+
+    It keeps its name of a database while what is behind the name is made anew for each module.
+    """
+    port, folder = _free_port(), tmp_path_factory.mktemp("web")
+    log, started = folder / "web.log", []
     options = f"-b 127.0.0.1:{port} -k gthread --threads 4 --no-control-socket --log-level warning --graceful-timeout 1"
-    process = _start(["gunicorn", "parta.wsgi", *options.split()], fresh_module_database.environment, log)
-    try:
-        _await(lambda: _answers(port), process, log)
-        yield Site(f"http://127.0.0.1:{port}", fresh_module_database, log)
-    finally:
+
+    def serve(clone):
+        if not started:
+            started.append(_start(["gunicorn", "parta.wsgi", *options.split()], clone.environment, log))
+            _await(lambda: _answers(port), started[0], log)
+        return f"http://127.0.0.1:{port}", log
+
+    yield serve
+    for process in started:
         _end(process)
+
+
+@pytest.fixture(scope="module")
+def site(fresh_module_database, web):
+    """The product behind gunicorn, on a fresh pair of databases for this module."""
+    url, log = web(fresh_module_database)
+    yield Site(url, fresh_module_database, log)
 
 
 @pytest.fixture(scope="module")

@@ -334,7 +334,7 @@ def test_there_is_no_warning_when_something_else_speaks_for_it_or_when_it_does_n
         items = [add_item(referral, **values), *([only_item_of(referral)] if plain else [])]
         enter(viewed(table, referral), table.police, outcome, criteria=resting_on(*items))
         assert seen_by(table.mayor, referral)["expression"] == ""
-    enter(viewed(table, refer(table, surname="Zonder")), table.police, "does_not_fit", only_expression=True)
+    enter(viewed(table, surname="Zonder"), table.police, "does_not_fit", only_expression=True)
 
 
 def only_item_of(referral: Referral) -> ReferralItem:

@@ -52,7 +52,7 @@ def ended_on(referral: Referral):
 
 def fitting(table, **values):
     """A weighing that fits."""
-    return assessed(table, refer(table, **values)).weighing
+    return assessed(table, **values).weighing
 
 
 # --- who comes to the table ---------------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ def test_there_is_one_composition():
 def test_only_who_weighs_or_manages_composes_and_only_after_a_joint_fits():
     """WEG-07, WEG-08, PAR-04."""
     table, other = make_table(), make_table()
-    weighing, waiting = fitting(table), viewed(table, refer(table, surname="Wacht"))
+    weighing, waiting = fitting(table), viewed(table, surname="Wacht")
     enter(waiting, table.police)
     url, early = (reverse("signals:compose", args=[row.pk]) for row in (weighing, waiting))
     for seat in (*WEIGHERS, "manager"):

@@ -98,20 +98,13 @@ def table():
 @pytest.fixture
 def weighing(table):
     """All three views are in."""
-    return with_referral(viewed, table)
+    return viewed(table)
 
 
 @pytest.fixture
 def fitting(table):
     """The three confirmed that it fits."""
-    return with_referral(lambda *answers: assessed(*answers).weighing, table)
-
-
-def with_referral(make, table):
-    referral = refer(table)
-    weighing = make(table, referral)
-    weighing.referral = referral
-    return weighing
+    return assessed(table).weighing
 
 
 # --- consulting ---------------------------------------------------------------------------------------------------

@@ -124,10 +124,10 @@ def test_it_is_asked_after_the_views_opened_and_before_an_assessment_stands():
     weighing = file_view(closed, table.police).weighing
     with pytest.raises(PermissionDenied):
         ask(weighing, table.police)
-    decided = assessed(table, refer(table, surname="Beslist")).weighing
+    decided = assessed(table, surname="Beslist").weighing
     with pytest.raises(PermissionDenied):
         ask(decided, table.police)
-    running = viewed(table, refer(table, surname="Loopt"))
+    running = viewed(table, surname="Loopt")
     enter(running, table.police)
     assert ask(running, table.mayor).pk
 
@@ -136,7 +136,7 @@ def test_it_is_asked_after_the_views_opened_and_before_an_assessment_stands():
 def test_after_the_term_nobody_asks_for_more():
     """WEG-12, WEG-13: it prolongs a term that runs, it revives none."""
     table = make_table()
-    weighing = viewed(table, refer(table, received_on=days(-TERM - 5)))
+    weighing = viewed(table, received_on=days(-TERM - 5))
     with pytest.raises(ValidationError) as refusal:
         ask(weighing, table.police, days(0))
     assert "decided_on" in refusal.value.message_dict

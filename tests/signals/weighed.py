@@ -96,11 +96,11 @@ def file_view(referral: Referral, person: User, position="fits", on: date | None
         )
 
 
-def viewed(table: Table, referral: Referral | None = None) -> Weighing:
-    """All three views are in, the last one opened them: of the referral of the world, or of this one."""
-    if referral is None and (found := begin(table, "views")):
+def viewed(table: Table, referral: Referral | None = None, **told) -> Weighing:
+    """All three views are in, the last one opened them: of this referral, of one told so, or of the world."""
+    if referral is None and not told and (found := begin(table, "views")):
         return found.made["view"].weighing
-    referral = referral or refer(table)
+    referral = referral or refer(table, **told)
     for seat in WEIGHERS:
         view = file_view(referral, table.people[seat])
     return view.weighing
@@ -128,11 +128,11 @@ def confirm(decision: JointAssessment | Composition, person: User, on: date | No
         return services.confirm_composition(actor=person, composition=decision, confirmed_on=on)
 
 
-def assessed(table: Table, referral: Referral | None = None, outcome="fits") -> JointAssessment:
-    """A joint assessment that all three confirmed: of the world, or of this referral."""
-    if referral is None and outcome == "fits" and (found := begin(table, "assessment")):
+def assessed(table: Table, referral: Referral | None = None, outcome="fits", **told) -> JointAssessment:
+    """A joint assessment that all three confirmed: of this referral, of one told so, or of the world."""
+    if referral is None and not told and outcome == "fits" and (found := begin(table, "assessment")):
         return found.made["assessment"]
-    decision = enter(viewed(table, referral), table.manager, outcome)
+    decision = enter(viewed(table, referral, **told), table.manager, outcome)
     for seat in WEIGHERS:
         confirm(decision, table.people[seat])
     return decision

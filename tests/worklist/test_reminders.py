@@ -169,14 +169,14 @@ def test_the_second_reminder_comes_after_the_first(run, monkeypatch, number, ago
 def test_once_the_views_are_open_everybody_who_may_enter_is_reminded(run):
     """WEG-23: also the process manager."""
     table = make_table()
-    viewed(table, refer(table, received_on=left(6)))
+    viewed(table, received_on=left(6))
     run()
     assert told(table, "due_soon") == everyone("due_soon", *WEIGHERS, "manager")
 
 
 def test_who_confirmed_is_not_reminded(run):
     table = make_table()
-    assessment = enter(viewed(table, refer(table, received_on=left(6))), table.manager)
+    assessment = enter(viewed(table, received_on=left(6)), table.manager)
     confirm(assessment, table.police)
     run()
     assert told(table, "due_soon") == everyone("due_soon", "mayor", "prosecutor")
@@ -186,7 +186,7 @@ def test_who_confirmed_is_not_reminded(run):
 def test_when_the_three_differ_all_of_them_are_reminded(run):
     """WEG-13."""
     table = make_table()
-    assessment = enter(viewed(table, refer(table, received_on=left(6))), table.manager)
+    assessment = enter(viewed(table, received_on=left(6)), table.manager)
     for seat in WEIGHERS:
         confirm(assessment, table.people[seat], position="does_not_fit" if seat == "mayor" else "fits")
     run()
@@ -197,7 +197,7 @@ def test_when_the_three_differ_all_of_them_are_reminded(run):
 def test_a_composition_is_waited_for_too(run):
     """WEG-08."""
     table = make_table()
-    opened = assessed(table, refer(table, received_on=left(6))).weighing
+    opened = assessed(table, received_on=left(6)).weighing
     composition = compose(opened, table.manager, table)
     confirm(composition, table.police, days(-3))
     run()
@@ -208,7 +208,7 @@ def test_a_composition_is_waited_for_too(run):
 def test_nobody_is_reminded_of_what_was_decided(run, number):
     table = make_table()
     composed(table, refer(table, received_on=left(number)))
-    assessed(table, refer(table, received_on=left(number), surname="Anders"), "does_not_fit")
+    assessed(table, received_on=left(number), surname="Anders", outcome="does_not_fit")
     run()
     assert told(table, "due_soon", "overdue") == []
 
