@@ -207,7 +207,7 @@ def web(tmp_path_factory):
 def site(fresh_module_database, web):
     """The product behind gunicorn, on a fresh pair of databases for this module."""
     url, log = web(fresh_module_database)
-    yield Site(url, fresh_module_database, log)
+    return Site(url, fresh_module_database, log)
 
 
 @pytest.fixture(scope="module")

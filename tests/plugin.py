@@ -129,7 +129,7 @@ class Seconds:
 
 
 def pytest_collection_finish():
-    """What was imported stays: looking for rubbish in it again and again is a tenth of the time."""
+    """What was imported stays: no use to look for rubbish in it again and again."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
