@@ -87,21 +87,30 @@ def pytest_collection_modifyitems(config, items):
         deep = [item for item in items if item.get_closest_marker("deep")]
         config.hook.pytest_deselected(items=deep)
         items[:] = [item for item in items if item not in deep]
-    _slowest_first(items)
+    groups = _keep_together(items)
+    # Whoever asks for a random order gets it.
+    if not config.getoption("random_order_enabled", False):
+        _slowest_first(items, groups)
 
 
-def _slowest_first(items) -> None:
-    """Keep together what shares a database, and let nobody wait in the end for one long test."""
-    seconds = json.loads(SECONDS.read_text(encoding="utf-8")) if SECONDS.exists() else {}
-    groups, takes = defaultdict(list), Counter()
+def _keep_together(items) -> dict[str, list]:
+    """The tests by what goes to one worker: a module that shares a database, in its own order; else each by itself."""
+    groups = defaultdict(list)
     for item in items:
         shared = OF_THE_MODULE & set(item.fixturenames)
         group = item.nodeid.partition("::")[0] if shared else item.nodeid
         if shared:
             item.add_marker(pytest.mark.xdist_group(group))
+            item.add_marker(pytest.mark.random_order(disabled=True))
         groups[group].append(item)
-        takes[group] += seconds.get(item.nodeid, QUICK)
-    items[:] = [item for group, _seconds in takes.most_common() for item in groups[group]]
+    return groups
+
+
+def _slowest_first(items, groups) -> None:
+    """Let nobody wait in the end for one long test."""
+    seconds = json.loads(SECONDS.read_text(encoding="utf-8")) if SECONDS.exists() else {}
+    takes = {group: sum(seconds.get(item.nodeid, QUICK) for item in own) for group, own in groups.items()}
+    items[:] = [item for group in sorted(groups, key=takes.get, reverse=True) for item in groups[group]]
 
 
 class Seconds:
