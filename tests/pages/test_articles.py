@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.pages.conftest import overflow, violations
 
-HELP = "Eén uitspraak; alleen wat nodig is, geen heel dossier (Wet PARTA, artikel 4)."
+HELP = "Eén uitspraak; alleen wat nodig is, geen heel dossier ( Wet PARTA, artikel 4 )."
 
 
 @pytest.fixture
