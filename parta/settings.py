@@ -82,7 +82,7 @@ TEMPLATES = [
                 "parta.access.shell.shell",
                 *(["parta.demo.context.demo_code"] if DEMO else []),
             ],
-            "builtins": ["parta.templatetags.parta"],
+            "builtins": ["parta.templatetags.parta", "parta.templatetags.citations"],
         },
     },
 ]

@@ -35,7 +35,9 @@ class AnalysisForm(TypedReferenceForm):
     based_on_version = forms.IntegerField(
         min_value=0, required=False, widget=forms.HiddenInput, help_text=_("Regel QUA-10.")
     )
-    decided_on = day_field(_("Datum van de analyse"), _("De dag waarop de deelnemers dit samen vonden (artikel 6)."))
+    decided_on = day_field(
+        _("Datum van de analyse"), _("De dag waarop de deelnemers dit samen vonden (Wet PARTA, artikel 6).")
+    )
     picture = text_area(
         _("Gedeeld beeld"),
         _("Wat zien de deelnemers samen? Noem per punt de bron; feit en oordeel apart (Wet PARTA, artikel 6)."),

@@ -86,7 +86,7 @@ class StatementForm(SeatForm):
     )
     necessity = text_area(
         _("Waarom is dit nodig voor het doel?"),
-        _("Eén zin is genoeg (Wet PARTA, artikel 4). Bij bijzondere gegevens: waarom juist die (artikel 8)."),
+        _("Eén zin is genoeg (Wet PARTA, artikel 4). Bij bijzondere gegevens ook waarom die (Wet PARTA, artikel 8)."),
         rows=2,
     )
     special_categories = forms.MultipleChoiceField(
@@ -290,7 +290,9 @@ class FeedbackForm(forms.Form):
     organisation = text_line(
         _("Aan welke organisatie is het gemeld?"), _("Waar het gegeven vandaan kwam (Wet PARTA, artikel 10).")
     )
-    message = text_area(_("Wat is gemeld?"), _("Zodat de bron haar eigen bestand nagaat (artikel 10)."), rows=3)
+    message = text_area(
+        _("Wat is gemeld?"), _("Zodat de bron haar eigen bestand nagaat (Wet PARTA, artikel 10)."), rows=3
+    )
     due_on = day_field(_("Antwoord voor"), _("U volgt het tot er antwoord is (regel QUA-02)."))
     decided_on = day_field(_("Gemeld op"), _("De dag van het bericht (Wet PARTA, artikel 10)."))
 

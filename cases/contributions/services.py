@@ -435,7 +435,8 @@ def send_feedback(
     designation = seat_designation(actor, case, contribution.participant)
     check_day(case, decided_on, "decided_on", not_before=correction.decided_on)
     if due_on <= decided_on:
-        raise ValidationError({"due_on": _("Kies een dag na het bericht, zodat de bron kan antwoorden (artikel 10).")})
+        message = _("Kies een dag na het bericht, zodat de bron kan antwoorden (Wet PARTA, artikel 10).")
+        raise ValidationError({"due_on": message})
     feedback = SourceFeedback(
         correction=correction,
         organisation=organisation,

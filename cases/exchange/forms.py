@@ -32,7 +32,9 @@ class PrepareForm(forms.Form):
     reason = text_area(_("Waarom is dit nodig?"), _("Voor het doel (Wet PARTA, artikelen 2 en 7)."), rows=3)
     contributions = StatementChoice(
         label=_("Welke uitspraken?"),
-        help_text=_("Wie een uitspraak inbracht, antwoordt; zonder antwoord blijft zij hier (artikel 7, tweede lid)."),
+        help_text=_(
+            "Wie een uitspraak inbracht, antwoordt; zonder antwoord blijft zij hier (Wet PARTA, artikel 7, tweede lid)."
+        ),
     )
     answer_before = day_field(_("Antwoord voor"), _("Tot die dag kunnen deelnemers antwoorden (regel EXC-02)."))
     decided_on = day_field(_("Datum"), _("De dag van deze vraag (AVG, artikel 5)."))

@@ -133,7 +133,12 @@ def move_page(user: User, case: Case) -> dict[str, Any]:
     outcome = moving.get_stays_on_display() if moving.stays_on else _("wordt afgesloten")
     steps = [
         (_("Dag en bewijs van de verhuizing"), moving.decided_on, "", ""),
-        (_("Ronde langs wie inbracht (artikel 7)"), sent and sent.decided_on, exchange_url, _("Naar de uitwisseling")),
+        (
+            _("Ronde langs wie inbracht (Wet PARTA, artikel 7)"),
+            sent and sent.decided_on,
+            exchange_url,
+            _("Naar de uitwisseling"),
+        ),
         (_("Verzonden naar het casusoverleg daar"), sent and sent.sent_on, exchange_url, _("Naar de uitwisseling")),
         (_("Daar aangemeld en zelf gewogen"), sent and sent.referral_reference and sent.answered_on, "", ""),
         (_("Wat de casus hier doet, en open taken overgedragen"), moving.settled_on, settle, _("Rond af")),

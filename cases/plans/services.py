@@ -152,7 +152,8 @@ def _agreed(case: Case, agreed: Sequence[Participant] | None) -> list[Participan
     if agreed is None:
         return here
     if {party.pk for party in agreed} - {party.pk for party in here}:
-        raise ValidationError({"agreed": _("Alleen deelnemers aan deze tafel stellen het plan vast (artikel 6).")})
+        message = _("Alleen deelnemers aan deze tafel stellen het plan vast (Wet PARTA, artikel 6).")
+        raise ValidationError({"agreed": message})
     if not agreed:
         message = _("Kruis aan welke deelnemers het plan nodig vinden (Wet PARTA, artikel 6, eerste lid; PLN-01).")
         raise ValidationError({"agreed": message})

@@ -36,7 +36,9 @@ WHY = {
         "Een plan of ander resultaat, na de toets van feiten (Besluit PARTA, artikel 9)"
     ),
     ProvisionKind.THIRD_PARTY: _("Wat een toegelaten derde voor zijn rol nodig heeft (Besluit PARTA, artikel 11)"),
-    ProvisionKind.OTHER_LAW: _("Als een andere wet ertoe verplicht; een tweede persoon beoordeelt het (artikel 17)"),
+    ProvisionKind.OTHER_LAW: _(
+        "Als een andere wet ertoe verplicht; een tweede persoon beoordeelt het (Wet PARTA, artikel 17)"
+    ),
     ProvisionKind.OWN_ACCOUNT: _("Zo weinig mogelijk, aan wie u heeft aangewezen (Wet PARTA, artikel 17)"),
     ProvisionKind.COMMITTEE: _("De motivering om niet te informeren (Wet PARTA, artikel 11)"),
     ProvisionKind.AUDIT: _("Bewijs zonder persoonsgegevens (Wet PARTA, artikel 16)"),

@@ -162,7 +162,10 @@ def _check_other_law(provision: Provision) -> None:
     if not provision.receiver.strip():
         raise ValidationError({"receiver": _("Noem de ontvanger (Wet PARTA, artikel 17; regel PRV-03).")})
     if not re.search(r"[^\W\d].*\d", provision.article):
-        message = _("Noem de wet en het artikel dat tot verstrekken verplicht, zoals ‘Sv 126nd’ (artikel 17; PRV-03).")
+        message = _(
+            "Noem de wet en het artikel dat tot verstrekken verplicht, zoals ‘Sv 126nd’ "
+            "(Wet PARTA, artikel 17; PRV-03)."
+        )
         raise ValidationError({"article": message})
 
 

@@ -320,7 +320,7 @@ def _check_functions(designation: Designation) -> Problems:
         )
         problems["ground"] = message % {"grounds": _(" en ").join(sorted(grounds))}
     if kind != ParticipantKind.MAYOR and (wrong := functions & FOR_A_MAYOR):
-        message = _("Dit kan alleen voor een burgemeester: %(functions)s (Wet PARTA, artikel 2 en 5; regel ACC-19).")
+        message = _("Dit kan alleen voor een burgemeester: %(functions)s (Wet PARTA, artikelen 2 en 5; regel ACC-19).")
         problems["functions"] = message % {"functions": _in_words(wrong)}
     elif kind not in WEIGHING_PARTIES and Function.WEIGHER in functions:
         problems["functions"] = _(

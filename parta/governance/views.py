@@ -27,7 +27,7 @@ class DesignationsView(ListPage):
     policy = policies.can_manage_designations
     template_name = "governance/list.html"
     heading = _("Aanwijzingen")
-    lead = _("Wie uw deelnemer aanwees, waarvoor en tot wanneer (Wet PARTA, artikel 12 en 13).")
+    lead = _("Wie uw deelnemer aanwees, waarvoor en tot wanneer (Wet PARTA, artikelen 12 en 13).")
 
     def get_queryset(self):
         return sections.listed(self.request.user, self.request.GET.get("voor"))[: self.page_size + 1]

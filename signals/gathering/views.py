@@ -68,7 +68,9 @@ class ConsultParticipantView(AskStep):
     seats_of = staticmethod(sections.seats_to_consult)
     law = sections.CONSULTING
     heading = _("Raadpleeg een deelnemer")
-    lead = _("De drie kunnen andere deelnemers raadplegen, zonder inhoud waar dat kan (Wet PARTA, artikel 5, lid 3).")
+    lead = _(
+        "De drie kunnen andere deelnemers raadplegen, zonder inhoud waar dat kan (Wet PARTA, artikel 5, derde lid)."
+    )
     submit = _("Stel de vraag")
     success_message = _("De vraag is gesteld. Wie gevraagd is, krijgt bericht.")
 
@@ -111,7 +113,9 @@ class AnswerConsultationView(AnswerStep):
     form_class = forms.AnswerConsultationForm
     template_name = "signals/gathering/answer_consultation.html"
     heading = _("Beantwoord een vraag uit de weging")
-    lead = _("Politie, openbaar ministerie en burgemeester raadplegen uw organisatie (Wet PARTA, artikel 5, lid 3).")
+    lead = _(
+        "Politie, openbaar ministerie en burgemeester raadplegen uw organisatie (Wet PARTA, artikel 5, derde lid)."
+    )
     submit = _("Geef antwoord")
 
     def perform(self, **answers):

@@ -52,7 +52,7 @@ class ReferralForm(forms.Form):
         choices=Referral.Route.choices,
         widget=forms.RadioSelect,
         initial=Referral.Route.OWN,
-        help_text=_("Vanuit een Zorg- en Veiligheidshuis meldt een deelnemer aan (WGS, artikel 2.31, lid 13)."),
+        help_text=_("Vanuit een Zorg- en Veiligheidshuis meldt een deelnemer aan (WGS, artikel 2.31, dertiende lid)."),
     )
     received_on = day_field(
         _("Ontvangen op"), _("Vanaf deze dag lopen de termijnen (AVG, artikel 14)."), initial=timezone.localdate

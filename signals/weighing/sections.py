@@ -469,7 +469,10 @@ def withdrawing() -> dict[str, list[Any]]:
     """Return what goes and what stays when a referral is taken back."""
     return {
         "what_goes": [
-            _("Deze aanmelding met haar uitspraken verdwijnt uit de weging en wordt vernietigd (Besluit, artikel 16)."),
+            _(
+                "Deze aanmelding met haar uitspraken verdwijnt uit de weging en wordt vernietigd "
+                "(Besluit PARTA, artikel 16)."
+            ),
             _("U ziet haar vanaf morgen niet meer."),
         ],
         "what_stays": [

@@ -403,7 +403,7 @@ def test_a_row_is_a_sentence_with_its_grounds_in_words():
     assert f"{table.manager.name} opende een casus" in said
     assert f"procesregisseur, {table.participants['mayor'].name}".lower() in said.lower()
     assert f"{table.police.name} kreeg een pagina niet te zien" in said
-    assert "Buiten zicht, of er niet (Wet PARTA, artikel 13, eerste lid)" in said
+    assert "Buiten zicht, of er niet ( Wet PARTA, artikel 13, eerste lid )" in said
     assert "192.0.2.7" in said
     assert case.reference not in said
 
