@@ -5,6 +5,7 @@ from contextlib import contextmanager
 import pytest
 from django.db import transaction
 
+from tests.access.seats import Seats
 from tests.access.world import build_world
 
 
@@ -19,10 +20,11 @@ def undone():
 
 @pytest.fixture(scope="module")
 def shared(django_db_setup, django_db_blocker):
-    """The world with a row of every kind."""
+    """The world with a row of every kind, and everybody who asks for its pages."""
     with django_db_blocker.unblock(), undone():
         world = build_world()
         world.objects["designation"] = world.table.intake.designations.get()
+        world.seats = Seats.of(world.table, world.other)
         yield world
 
 

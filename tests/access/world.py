@@ -14,6 +14,7 @@ from parta.access.references import next_reference
 from parta.outbox.services import choose_mail
 from retention.certificates.models import DestructionCertificate
 from retention.destruction.models import DestructionRun
+from tests.access.seats import Seats
 from tests.cases.builders import adopt, analyse, build_case
 from tests.privacy.everything import Everything, make_everything
 from tests.signals.weighed import assessed, composed, enter, refer, viewed
@@ -31,6 +32,7 @@ class World:
     case: Case
     everything: Everything
     objects: dict[str, Any] = field(default_factory=dict)
+    seats: Seats | None = None  # who asks for its pages, in tests/access
 
 
 def build_world() -> World:
