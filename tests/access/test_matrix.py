@@ -7,7 +7,7 @@ from tests.access import matrix
 from tests.access.seats import UNDESIGNATED
 from tests.access.urls import OUTSIDE, names
 from tests.access.world import World
-from tests.architecture.source import assert_none
+from tests.checks import assert_none
 
 ROWS = {row.name: row for row in matrix.MATRIX}
 # Who is not designated may come here: where he is told so, or lays down his secrecy.

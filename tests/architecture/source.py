@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import ast
 import tomllib
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
-Thing = TypeVar("Thing", bound=Collection)
 ROOT = Path(__file__).resolve().parents[2]
 STAGES = ("signals", "cases", "contactpoint", "retention")
 # Folders of a stage that are no step of the procedure.
 NO_STEP = {"migrations", "management", "__pycache__"}
-
-
-def some(things: Thing) -> Thing:
-    """The same things, of which there must be some: a rule that is asked of nothing always holds."""
-    assert things, "there is nothing to check"
-    return things
-
-
-def assert_none(offenders: Iterable[object]) -> None:
-    """Nobody breaks the rule; who does is named, each of them."""
-    found = [str(offender) for offender in offenders]
-    assert found == [], "\n".join([f"{len(found)} break this rule:", *found])
 
 
 def place(path: Path) -> str:

@@ -8,7 +8,7 @@ from django.db import connection, connections
 
 from parta.access.install import EXEMPT, policies_of
 from parta.access.sight import guarded_models
-from tests.architecture.source import assert_none, some
+from tests.checks import assert_none, some
 
 pytestmark = pytest.mark.django_db
 GUARDED = {model._meta.db_table: model for model in guarded_models()}

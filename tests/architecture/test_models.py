@@ -7,7 +7,8 @@ from django.db import models
 
 from parta.vault.fields import VaultTextField
 from retention.terms.models import ROOTS
-from tests.architecture.source import STAGES, assert_none, layers, some, step_of
+from tests.architecture.source import STAGES, layers, step_of
+from tests.checks import assert_none, some
 
 # Rows that are no part of a person's file, each with the reason why nothing destroys them with one.
 NO_FILE = {

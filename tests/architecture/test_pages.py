@@ -9,7 +9,8 @@ from django.template.loader import get_template
 from django.urls import get_resolver
 
 from tests.access.urls import OUTSIDE, names
-from tests.architecture.source import ROOT, assert_none, place, product_files, some, tree
+from tests.architecture.source import ROOT, place, product_files, tree
+from tests.checks import assert_none, some
 
 # The views that all others are made of ask the managers for them.
 VIEWS = [path for path in product_files("views.py") if path != ROOT / "parta/access/views.py"]

@@ -6,19 +6,8 @@ from collections import Counter
 
 from parta import legal
 from parta.audit.events import EVENTS
-from tests.architecture.source import (
-    ROOT,
-    STAGES,
-    Service,
-    assert_none,
-    called,
-    calls,
-    place,
-    product_files,
-    services,
-    some,
-    tree,
-)
+from tests.architecture.source import ROOT, STAGES, Service, called, calls, place, product_files, services, tree
+from tests.checks import assert_none, some
 
 ALL = services()
 WRITES = {"save", "create", "bulk_create", "update", "bulk_update", "delete", "_raw_delete", "get_or_create"}

@@ -9,15 +9,14 @@ from tests.architecture.source import (
     NO_STEP,
     ROOT,
     STAGES,
-    assert_none,
     containers,
     layers,
     place,
     product_files,
-    some,
     step_folders,
     tree,
 )
+from tests.checks import assert_none, some
 
 STEP_FILES = {
     "__init__.py",

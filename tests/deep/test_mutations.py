@@ -1,6 +1,7 @@
 """The faults of mutations.py still fit the product; whether each is seen, `python -m tests.deep.mutations` tells."""
 
-from tests.architecture.source import ROOT, assert_none, some
+from tests.architecture.source import ROOT
+from tests.checks import assert_none, some
 from tests.deep.mutations import MUTATIONS, Mutation
 
 

@@ -42,7 +42,7 @@ from signals.weighing.models import (
     Weighing,
     WeighingView,
 )
-from tests.architecture.source import assert_none, some
+from tests.checks import assert_none, some
 from tests.support import make_person, make_table
 
 pytestmark = pytest.mark.django_db

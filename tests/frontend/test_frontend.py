@@ -13,7 +13,7 @@ from django.template import Context, Template
 
 from parta.legal import ARTICLES
 from parta.templatetags.parta import article, day, moment, period, problems
-from tests.architecture.source import assert_none, some
+from tests.checks import assert_none, some
 
 STATIC = settings.BASE_DIR / "parta" / "static"
 PLAIN_PAGES = ("400", "403_csrf", "429", "500", "500_key", "503")

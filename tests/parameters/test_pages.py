@@ -14,7 +14,7 @@ from parta.parameters import services, values
 from parta.parameters.defaults import DEFAULTS, LAW
 from parta.parameters.models import LegalParameter, is_decided, value_of
 from parta.templatetags.parta import day
-from tests.architecture.source import assert_none, some
+from tests.checks import assert_none, some
 from tests.support import as_, client_for, days, designate, make_person, make_table
 
 pytestmark = pytest.mark.django_db
