@@ -85,8 +85,10 @@ def test_who_is_not_signed_in_or_not_designated_comes_no_further(name, world):
     answer = world.seats.get(None, page)
     assert (answer.status_code, answer.url.partition("?")[0]) == (302, reverse("account_login"))
     if name not in AT_THE_GATE:
-        statuses = {kind: world.seats.get(kind, page).status_code for kind in UNDESIGNATED}
-        assert_none(f"{kind}: {status}, not 302" for kind, status in statuses.items() if status != 302)
+        answers = {kind: world.seats.get(kind, page) for kind in UNDESIGNATED}
+        landed = {kind: (answer.status_code, answer.headers.get("Location")) for kind, answer in answers.items()}
+        told = (302, reverse("accounts:no_designation"))
+        assert_none(f"{kind}: {where}, not {told}" for kind, where in landed.items() if where != told)
 
 
 @pytest.mark.parametrize("name", sorted(matrix.PUBLIC & set(names())))

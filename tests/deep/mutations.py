@@ -270,7 +270,9 @@ MUTATIONS = (
         "parta/accounts/gates.py",
         "if not user.designations_in_force or missing_trainings(user):",
         "if missing_trainings(user):",
-        f"{MATRIX}who_is_not_signed_in_or_not_designated_comes_no_further[cases:list]",
+        # The matrix did not see it: its people without a designation had no second factor either, and stopped there.
+        "tests/accounts/test_gates.py::test_the_gate_closes_for_each_thing_that_is_missing"
+        "[worklist:index-missing5-accounts:no_designation]",
         f"{MATRIX}who_is_not_signed_in_or_not_designated_comes_no_further[cases:list]",
     ),
     Mutation(
