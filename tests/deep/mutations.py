@@ -37,7 +37,7 @@ MODELS = "tests/architecture/test_models.py::test_"
 MATRIX = "tests/access/test_matrix.py::test_"
 WALLS = "tests/access/test_walls.py::test_"
 CANARY = "tests/privacy/test_canary.py::test_"
-BROWSER = "tests/pages/test_every_page.py::test_every_page_that_a_person_reaches_is_sound"
+BROWSER = "tests/pages/test_every_page.py::test_every_page_that_a_person_reaches_is_sound[chromium-authorisation]"
 # The suites of pages are being rebuilt: the test that sees the fault is to be named here when they are.
 OPEN = ""
 
@@ -272,7 +272,7 @@ MUTATIONS = (
         "if missing_trainings(user):",
         # The matrix did not see it: its people without a designation had no second factor either, and stopped there.
         "tests/accounts/test_gates.py::test_the_gate_closes_for_each_thing_that_is_missing"
-        "[worklist:index-missing5-accounts:no_designation]",
+        "[chromium-worklist:index-missing5-accounts:no_designation]",
         f"{MATRIX}who_is_not_signed_in_or_not_designated_comes_no_further[cases:list]",
     ),
     Mutation(
@@ -322,7 +322,7 @@ MUTATIONS = (
         "templates/components/_page_head.html",
         '<h1 class="utrecht-heading-1">{{ heading }}</h1>',
         '<p class="utrecht-heading-1">{{ heading }}</p>',
-        f"{BROWSER}[authorisation]",
+        BROWSER,
         OPEN,
     ),
     Mutation(
@@ -330,7 +330,7 @@ MUTATIONS = (
         "templates/django/forms/field.html",
         '<label class="utrecht-form-label utrecht-form-field__label" for="{{ field.id_for_label }}">',
         '<label class="utrecht-form-label utrecht-form-field__label">',
-        f"{BROWSER}[authorisation]",
+        BROWSER,
         OPEN,
     ),
     Mutation(
@@ -338,7 +338,7 @@ MUTATIONS = (
         "templates/components/_side_nav.html",
         'class="side-nav__title" id="nav-{{ where }}-',
         'class="side-nav__title" id="nav-z-',
-        f"{BROWSER}[authorisation]",
+        BROWSER,
         OPEN,
     ),
     Mutation(
@@ -346,7 +346,7 @@ MUTATIONS = (
         "templates/base.html",
         '''class="app__brand" href="{% url 'worklist:index' %}"''',
         '''class="app__brand" href="{% url 'lawfulness:trail' %}"''',
-        f"{BROWSER}[authorisation]",
+        BROWSER,
         OPEN,
     ),
     Mutation(
@@ -354,7 +354,7 @@ MUTATIONS = (
         f"{THEME}theme.css",
         "--parta-ink-2: var(--voorbeeld-kleuren-grijs-500);",
         "--parta-ink-2: var(--voorbeeld-kleuren-grijs-300);",
-        f"{BROWSER}[authorisation]",
+        BROWSER,
         OPEN,
         remake="collectstatic",
     ),
@@ -363,7 +363,7 @@ MUTATIONS = (
         f"{THEME}theme.css",
         ".utrecht-heading-1 { font-size: var(--parta-2xl);",
         ".utrecht-heading-1 { min-inline-size: 600px; font-size: var(--parta-2xl);",
-        f"{BROWSER}[authorisation]",
+        BROWSER,
         OPEN,
         remake="collectstatic",
     ),
@@ -372,7 +372,7 @@ MUTATIONS = (
         f"{THEME}app.js",
         "followMeeting();\nuseKeys();\n",
         'followMeeting();\nuseKeys();\nconsole.error("fout");\n',
-        f"{BROWSER}[authorisation]",
+        BROWSER,
         OPEN,
         remake="collectstatic",
     ),
@@ -447,7 +447,8 @@ def test(nodes: Sequence[str], tree: Path, servers: Servers) -> tuple[str, str]:
     if code == 0:
         return "green", last_line(lines)
     if code == 1 and failed:
-        return "red", next((line[1:].strip() for line in lines.splitlines() if line.startswith("E  ")), failed[0])
+        told = [line[1:].strip() for line in lines.splitlines() if line.startswith("E  ")]
+        return "red", " ".join(told[:2]) or failed[0]
     return "broken", last_line(lines)
 
 
