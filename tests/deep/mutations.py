@@ -38,6 +38,8 @@ MATRIX = "tests/access/test_matrix.py::test_"
 WALLS = "tests/access/test_walls.py::test_"
 CANARY = "tests/privacy/test_canary.py::test_"
 BROWSER = "tests/pages/test_every_page.py::test_every_page_that_a_person_reaches_is_sound[chromium-authorisation]"
+# Seen by no test: axe 4.14 calls an id that is there twice no violation, but something to look at (reviewOnFail).
+NOTHING = ""
 # The suites of pages are being rebuilt: the test that sees the fault is to be named here when they are.
 OPEN = ""
 
@@ -338,7 +340,7 @@ MUTATIONS = (
         "templates/components/_side_nav.html",
         'class="side-nav__title" id="nav-{{ where }}-',
         'class="side-nav__title" id="nav-z-',
-        BROWSER,
+        NOTHING,
         OPEN,
     ),
     Mutation(
