@@ -3,41 +3,43 @@
 import pytest
 from django.urls import NoReverseMatch, reverse
 
-from parta.accounts.models import User
-from parta.audit.models import LogEntry
 from tests.access import matrix
+from tests.access.seats import UNDESIGNATED
 from tests.access.urls import OUTSIDE, names
 from tests.access.world import World
-from tests.support import client_for, designate, make_person
+from tests.checks import assert_none
 
 ROWS = {row.name: row for row in matrix.MATRIX}
+# Who is not designated may come here: where he is told so, or lays down his secrecy.
+AT_THE_GATE = {"accounts:secrecy", "accounts:no_designation", "accounts:alive"}
 
 
 def test_every_url_name_is_in_the_table():
     """A page that nobody thought about fails here."""
     own = {name for name in names() if not name.startswith(OUTSIDE)}
-    assert own - ROWS.keys() - matrix.PUBLIC == set()
+    assert_none(sorted(own - ROWS.keys() - matrix.PUBLIC))
 
 
 def test_every_row_of_the_table_is_an_address_that_exists():
-    assert (ROWS.keys() | matrix.PUBLIC) - set(names()) == set()
+    assert_none(sorted((ROWS.keys() | matrix.PUBLIC) - set(names())))
 
 
 def test_no_row_names_somebody_twice_or_somebody_unknown():
-    everyone = set(matrix.ANYONE.split())
-    for row in matrix.MATRIX:
-        sees, refused = row.sees.split(), row.refused.split()
-        assert set(sees) | set(refused) <= everyone, row.name
-        assert len(set(sees + refused)) == len(sees + refused), row.name
+    everyone = matrix.ANYONE.split()
+    named = {row.name: [*row.sees.split(), *row.refused.split()] for row in matrix.MATRIX}
+    assert_none(f"{name}: {seat}" for name, seats in named.items() for seat in seats if seat not in everyone)
+    assert_none(
+        f"{name}: {seat} twice" for name, seats in named.items() for seat in set(seats) if seats.count(seat) > 1
+    )
 
 
-def people(world: World) -> dict[str, User]:
-    """One person of each kind; the administrator has the highest rank and supports the system."""
-    administrator = make_person("functioneel beheerder")
-    User.objects.filter(pk=administrator.pk).update(is_superuser=True)
-    designate(administrator, world.table.participants["mayor"], "functional_administrator")
-    found = {**world.table.people, "stranger": world.other.police, "administrator": administrator}
-    return {seat: User.objects.get(pk=person.pk) for seat, person in found.items()}
+def test_every_row_is_asked_by_everyone_of_the_table(world):
+    assert sorted(world.seats.designated) == sorted(matrix.ANYONE.split())
+
+
+def test_the_trail_of_the_world_begins_without_a_refusal(world):
+    """What the rows below count is theirs alone."""
+    assert set(world.seats.refusals(world.seats.people).values()) == {0}
 
 
 def address(row: matrix.Row, world: World) -> str:
@@ -56,37 +58,37 @@ def expected(row: matrix.Row, seat: str) -> int:
     return row.status if seat in row.sees.split() else 403 if seat in row.refused.split() else 404
 
 
-def refusals(person: User) -> int:
-    return LogEntry.objects.filter(actor_id=person.pk, event="page.refused").count()
-
-
 @pytest.mark.parametrize("name", [name for name in names() if name in ROWS])
 def test_who_gets_what(name, world):
     """WET 13(1), AVG 25; each refusal of somebody who is known is in the trail (WET 14(2))."""
-    row = ROWS[name]
-    page, wrong = address(row, world), {}
-    for seat, person in people(world).items():
-        before = refusals(person)
-        status = client_for(person).get(page).status_code
-        if status != expected(row, seat):
-            wrong[seat] = f"{status}, not {expected(row, seat)}"
-        assert refusals(person) - before == int(status in {403, 404}), f"{seat}: a refusal without a row in the trail"
-    assert wrong == {}
+    row, seats = ROWS[name], world.seats
+    page = address(row, world)
+    statuses = {seat: seats.get(seat, page).status_code for seat in seats.designated}
+    refusals = seats.refusals(statuses)
+    wrong = [
+        f"{seat}: {status}, not {expected(row, seat)}"
+        for seat, status in statuses.items()
+        if status != expected(row, seat)
+    ]
+    untold = [
+        f"{seat}: {status}, and {refusals[seat]} refusals in the trail"
+        for seat, status in statuses.items()
+        if refusals[seat] != int(status in {403, 404})
+    ]
+    assert_none(wrong + untold)
 
 
 @pytest.mark.parametrize("name", [name for name in names() if name in ROWS])
 def test_who_is_not_signed_in_or_not_designated_comes_no_further(name, world):
     """WET 12(3): without a designation nobody comes in."""
-    row = ROWS[name]
-    page = address(row, world)
-    answer = client_for(None).get(page)
+    page = address(ROWS[name], world)
+    answer = world.seats.get(None, page)
     assert (answer.status_code, answer.url.partition("?")[0]) == (302, reverse("account_login"))
-    person = make_person("zonder aanwijzing")
-    if name not in {"accounts:secrecy", "accounts:no_designation", "accounts:alive"}:
-        assert client_for(person).get(page).status_code == 302
-    User.objects.filter(pk=person.pk).update(is_superuser=True)
-    if name not in {"accounts:secrecy", "accounts:no_designation", "accounts:alive"}:
-        assert client_for(User.objects.get(pk=person.pk)).get(page).status_code == 302
+    if name not in AT_THE_GATE:
+        answers = {kind: world.seats.get(kind, page) for kind in UNDESIGNATED}
+        landed = {kind: (answer.status_code, answer.headers.get("Location")) for kind, answer in answers.items()}
+        told = (302, reverse("accounts:no_designation"))
+        assert_none(f"{kind}: {where}, not {told}" for kind, where in landed.items() if where != told)
 
 
 @pytest.mark.parametrize("name", sorted(matrix.PUBLIC & set(names())))
@@ -96,5 +98,5 @@ def test_public_pages_are_for_everyone(name, world):
         page = reverse(name, args=arguments)
     except NoReverseMatch:
         page = reverse(name, args=[world.table.body.municipality.slug])
-    for person in (None, world.table.police):
-        assert client_for(person).get(page).status_code in {200, 302}, name
+    statuses = {seat: world.seats.get(seat, page).status_code for seat in (None, "police")}
+    assert_none(f"{seat}: {status}" for seat, status in statuses.items() if status not in {200, 302})

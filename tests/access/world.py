@@ -14,6 +14,7 @@ from parta.access.references import next_reference
 from parta.outbox.services import choose_mail
 from retention.certificates.models import DestructionCertificate
 from retention.destruction.models import DestructionRun
+from tests.access.seats import Seats
 from tests.cases.builders import adopt, analyse, build_case
 from tests.privacy.everything import Everything, make_everything
 from tests.signals.weighed import assessed, composed, enter, refer, viewed
@@ -30,7 +31,9 @@ class World:
     other: Table
     case: Case
     everything: Everything
+    seats: Seats
     objects: dict[str, Any] = field(default_factory=dict)
+    seats: Seats | None = None  # who asks for its pages, in tests/access
 
 
 def build_world() -> World:
@@ -39,7 +42,8 @@ def build_world() -> World:
     case = build_case(table)
     build_case(other, surname="Verbrugge")
     # Not the canary: tests look for that in the whole database.
-    world = World(table, other, case, make_everything(table, surname="Bontbekplevier", given="Wilhelmijntje"))
+    everything = make_everything(table, surname="Bontbekplevier", given="Wilhelmijntje")
+    world = World(table, other, case, everything, Seats.of(table, other))
     world.objects["case"] = case
     world.objects["body"] = table.body
     world.objects["seat"] = table.police.designations.get().weighing_seats.get()

@@ -14,6 +14,11 @@ STAGES = ("signals", "cases", "contactpoint", "retention")
 NO_STEP = {"migrations", "management", "__pycache__"}
 
 
+def place(path: Path) -> str:
+    """The name of a file of the repository."""
+    return str(path.relative_to(ROOT))
+
+
 def contracts() -> dict[str, dict]:
     """The import contracts of pyproject.toml by name."""
     found = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]

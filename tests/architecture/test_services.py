@@ -2,12 +2,12 @@
 
 import ast
 import re
-
-import pytest
+from collections import Counter
 
 from parta import legal
 from parta.audit.events import EVENTS
-from tests.architecture.source import ROOT, STAGES, called, calls, product_files, services, tree
+from tests.architecture.source import ROOT, STAGES, Service, called, calls, place, product_files, services, tree
+from tests.checks import assert_none, some
 
 ALL = services()
 WRITES = {"save", "create", "bulk_create", "update", "bulk_update", "delete", "_raw_delete", "get_or_create"}
@@ -61,7 +61,7 @@ def unknown(cited: str) -> str:
     return cited
 
 
-def writes(service) -> bool:
+def writes(service: Service) -> bool:
     """Whether the service writes a row, itself or by a function of its file."""
     return any(called(call) in WRITES for node in service.reaches() for call in calls(node))
 
@@ -78,33 +78,48 @@ def recorded(node: ast.AST) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("service", ALL, ids=str)
-def test_a_service_names_the_article_it_rests_on_or_the_reason_of_an_own_choice(service):
+def fault_of_basis(service: Service) -> str:
+    """What is wrong with the ground that a service states."""
     found = BASIS.search(service.docstring)
-    assert found, f"{service} has no 'Legal basis: ...'"
+    if not found:
+        return "has no 'Legal basis: ...'"
     if found[1].startswith("own choice"):
-        assert re.match(r"own choice: .+", found[1]), f"{service}: an own choice says why"
-        return
-    assert unknown(found[1]) == "", service
+        return "" if re.match(r"own choice: .+", found[1]) else "an own choice says why"
+    return unknown(found[1]) and f"no such article: {unknown(found[1])}"
 
 
-@pytest.mark.parametrize("service", [service for service in ALL if writes(service)], ids=str)
-def test_a_service_that_writes_is_keyword_only_with_the_actor_first(service):
-    if str(service) in WITHOUT_ACTOR:
-        return
+def fault_of_arguments(service: Service) -> str:
+    """What is wrong with how a service that writes is called."""
     arguments = service.node.args
-    assert arguments.posonlyargs + arguments.args == [], f"{service} takes positional arguments"
-    assert arguments.kwonlyargs, service
     names = [argument.arg for argument in arguments.kwonlyargs]
-    assert "actor" in names, service
-    assert names[0] == "actor", f"{service}: the actor comes first, not {names[0]}"
+    if arguments.posonlyargs + arguments.args:
+        return "takes positional arguments"
+    if "actor" not in names:
+        return "takes no actor"
+    return "" if names[0] == "actor" else f"the actor comes first, not {names[0]}"
 
 
-@pytest.mark.parametrize("service", [service for service in ALL if writes(service)], ids=str)
-def test_a_service_that_writes_leaves_an_event_in_the_trail(service):
+def test_every_service_names_the_article_it_rests_on_or_the_reason_of_an_own_choice():
+    assert_none(f"{service}: {fault}" for service in some(ALL) if (fault := fault_of_basis(service)))
+
+
+def test_every_service_that_writes_is_keyword_only_with_the_actor_first():
+    writers = some([service for service in ALL if writes(service)])
+    assert_none(
+        f"{service}: {fault}"
+        for service in writers
+        if str(service) not in WITHOUT_ACTOR and (fault := fault_of_arguments(service))
+    )
+
+
+def test_every_service_that_writes_leaves_an_event_in_the_trail():
     """WET 14(2)."""
-    events = set().union(*(recorded(node) for node in service.reaches()))
-    assert events or str(service) in WITHOUT_EVENT
+    writers = some([service for service in ALL if writes(service)])
+    assert_none(
+        service
+        for service in writers
+        if str(service) not in WITHOUT_EVENT and not any(recorded(node) for node in service.reaches())
+    )
 
 
 def test_the_exceptions_above_are_still_needed():
@@ -116,42 +131,62 @@ def test_the_exceptions_above_are_still_needed():
 
 def test_every_event_that_the_product_records_has_a_sentence():
     used = set().union(*(recorded(tree(path)) for path in product_files()))
-    assert used - EVENTS.keys() == set()
+    assert_none(sorted(some(used) - EVENTS.keys()))
 
 
 def test_every_event_with_a_sentence_is_recorded_somewhere():
     told = {path: path.read_text(encoding="utf-8") for path in product_files() if path.name != "events.py"}
-    unused = [event for event in EVENTS if not any(f'"{event}"' in text for text in told.values())]
-    assert unused == []
+    assert_none(event for event in some(EVENTS) if not any(f'"{event}"' in text for text in told.values()))
 
 
 def test_every_event_has_its_own_sentence():
-    sentences = [str(sentence) for sentence in EVENTS.values()]
-    assert all(sentences)
-    assert len(set(sentences)) == len(sentences)
+    times = Counter(str(sentence) for sentence in some(EVENTS).values())
+    assert_none(f"{event}: {sentence}" for event, sentence in EVENTS.items() if not sentence or times[sentence] > 1)
 
 
 def test_policies_are_pure_and_named_by_what_somebody_may():
     """A policy answers a question; asking it twice changes nothing."""
-    for path in product_files("policies.py"):
-        for node in tree(path).body:
-            if isinstance(node, ast.FunctionDef) and node.name.startswith("can_"):
-                written = [called(call) for call in calls(node) if called(call) in WRITES - {"update"}]
-                assert written == [], f"{path.relative_to(ROOT)}: {node.name}"
-                assert "record" not in {called(call) for call in calls(node)}, node.name
+    policies = some(
+        [
+            (path, node)
+            for path in product_files("policies.py")
+            for node in tree(path).body
+            if isinstance(node, ast.FunctionDef) and node.name.startswith("can_")
+        ]
+    )
+    impure = WRITES - {"update"} | {"record"}
+    assert_none(
+        f"{place(path)}: {node.name} calls {called(call)}()"
+        for path, node in policies
+        for call in calls(node)
+        if called(call) in impure
+    )
 
 
 def test_only_services_write_rows_of_a_stage():
     writers = {"save", "bulk_create", "bulk_update", "get_or_create", "update_or_create"}
-    for path in product_files():
-        if path.parts[len(ROOT.parts)] not in STAGES or path.name not in {"views.py", "forms.py", "policies.py"}:
-            continue
-        found = [called(call) for call in calls(tree(path)) if called(call) in writers]
-        assert found == [], path.relative_to(ROOT)
+    others = some(
+        [
+            path
+            for name in ("views.py", "forms.py", "policies.py")
+            for path in product_files(name)
+            if path.relative_to(ROOT).parts[0] in STAGES
+        ]
+    )
+    assert_none(
+        f"{place(path)}: {called(call)}() in line {call.lineno}"
+        for path in others
+        for call in calls(tree(path))
+        if called(call) in writers
+    )
 
 
 def test_every_stem_of_law_in_models_and_policies_is_an_article_that_exists():
-    for path in product_files():
-        for text in re.findall(r"Legal basis: ([^\n]+?)\.(?:\s|\"|$)", path.read_text(encoding="utf-8")):
-            if not text.startswith("own choice"):
-                assert unknown(text) == "", path.relative_to(ROOT)
+    cited = [
+        (path, text)
+        for path in product_files()
+        for text in re.findall(r"Legal basis: ([^\n]+?)\.(?:\s|\"|$)", path.read_text(encoding="utf-8"))
+    ]
+    assert_none(
+        f"{place(path)}: {text}" for path, text in some(cited) if not text.startswith("own choice") and unknown(text)
+    )

@@ -14,6 +14,7 @@ from parta.parameters import services, values
 from parta.parameters.defaults import DEFAULTS, LAW
 from parta.parameters.models import LegalParameter, is_decided, value_of
 from parta.templatetags.parta import day
+from tests.checks import assert_none, some
 from tests.support import as_, client_for, days, designate, make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
@@ -171,13 +172,21 @@ def test_a_value_is_said_in_words(key, value, words):
     assert values.in_words(DEFAULTS[key], value) == words
 
 
-@pytest.mark.parametrize("key", OWN)
-def test_the_value_of_the_register_may_be_typed_as_it_is_shown(key):
-    parameter = DEFAULTS[key]
+def fault_of_register(parameter) -> str:
+    """What is wrong with a parameter of which the value of the register is typed as it is shown."""
     typed = "" if parameter.value is None else str(parameter.value)
-    assert values.parse(parameter, typed) == parameter.value
-    assert values.guidance(parameter)
-    values.check(parameter, parameter.value)
+    try:
+        read = values.parse(parameter, typed)
+        values.check(parameter, parameter.value)
+    except ValidationError as refusal:
+        return f"{typed!r} is refused: {refusal.messages}"
+    if read != parameter.value:
+        return f"{typed!r} is read as {read!r}"
+    return "" if values.guidance(parameter) else "nothing says what may be typed"
+
+
+def test_the_value_of_the_register_may_be_typed_as_it_is_shown():
+    assert_none(f"{key}: {fault}" for key in some(OWN) if (fault := fault_of_register(DEFAULTS[key])))
 
 
 @pytest.mark.parametrize(
