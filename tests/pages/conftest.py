@@ -18,22 +18,27 @@ def world(site):
 
 
 TEXT = "Wat de partijen hier samen over zeggen, in gewone woorden."
+UNFOLD = """names => Object.fromEntries(names.map(name => {
+  const field = document.querySelector(`main [name="${name}"]`);
+  for (let fold = field; (fold = fold?.parentElement?.closest("details")); ) fold.open = true;
+  return [name, field?.type];
+}))"""
+"""What is folded is opened first, as a person does; gives the kind of each field."""
 
 
 def fill(page, **answers) -> None:
     """Answer the form on the page: the fields that are named, and a sentence in each required text; send it."""
+    kinds = page.evaluate(UNFOLD, list(answers))
     for name, answer in answers.items():
-        field = page.locator(f"main [name='{name}']")
-        # What is folded is opened first, as a person does.
-        field.first.evaluate("f => { for (let d = f; (d = d.parentElement?.closest('details')); ) d.open = true }")
-        kind = field.first.get_attribute("type") or field.first.evaluate("field => field.localName")
+        field, kind = page.locator(f"main [name='{name}']"), kinds[name]
+        assert kind, f"{name} is not asked on {page.url}"
         if answer == "all":
             for box in field.all():
                 box.check()
         elif kind in {"radio", "checkbox"}:
             chosen = field.and_(page.locator(f"[value='{answer}']"))
             (chosen if chosen.count() else field).check()
-        elif kind == "select":
+        elif kind == "select-one":
             named = field.locator(f"option[value='{answer}']")
             chosen = named if named.count() else field.locator("option", has_text=str(answer))
             field.select_option(value=chosen.first.get_attribute("value"))

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 from django.contrib.auth import get_user_model
 from django.http import HttpResponse
-from django.urls import resolve
+from django.urls import Resolver404, resolve
 
 from parta.access.acting import acting
 from parta.demo.region import DOMAIN, PEOPLE
@@ -50,7 +50,10 @@ def unsound(page, path: str, names) -> list[str]:
 
 def status(client, address: str) -> int:
     """What somebody gets at an address: its view finds the object and asks the policy, and then makes no page."""
-    view = getattr(resolve(address.partition("?")[0]).func, "view_class", None)
+    try:
+        view = getattr(resolve(address.partition("?")[0]).func, "view_class", None)
+    except Resolver404:
+        return 404
     makes = {
         "get_context_data": lambda self, **kwargs: kwargs,
         "render_to_response": lambda self, context, **kwargs: HttpResponse(),
