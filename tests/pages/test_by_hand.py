@@ -9,9 +9,10 @@ from allauth.mfa.totp.internal.auth import (
 )
 
 from tests.database import ROOT
-from tests.pages.conftest import SHOTS, faults, fill, shoot
+from tests.pages.conftest import SHOTS, fill, shoot
+from tests.pages.sound import faults
 from tests.signals.weighed import refer
-from tests.support import days
+from tests.support import client_for, days
 
 PASSWORD = "een-lange-zin-die-niemand-raadt"
 
@@ -82,9 +83,8 @@ def test_six_people_weigh_a_referral_in_the_browser(world, page_as):
         answer(page_as, table.people[seat], confirm, position="fits", confirmed_on=days(0), fair="on")
     with as_(table.manager):
         assert JointAssessment.objects.filter(pk=decision.pk, in_effect_on__isnull=False).exists()
-    submitter = page_as(table.probation.email)
-    assert submitter.goto(path).status == 403
-    assert page_as(table.child_protection.email).goto(path).status == 404
+    assert client_for(table.probation).get(path).status_code == 403
+    assert client_for(table.child_protection).get(path).status_code == 404
 
 
 def test_a_form_works_without_javascript(world, page_as):

@@ -1,13 +1,29 @@
 """Every page that a kind of person can reach by its links, in a real browser, on a desk and on a telephone."""
 
+import re
+
 import pytest
 
-from tests.pages.conftest import faults, kind, links
+from tests.pages.sound import faults
 from tests.support import SEATS
 
 # People of the world: none of these may be in a title, which browsers keep.
 NAMES = ("Brandhof", "Verbrugge", "Fluitenberg", "Kraaijenbosch", "Meulenbelt", "Oudshoorn", "Pruijmboom")
 MOST = 40
+FILES = ("/pdf/", "/bestand/")
+ELSEWHERE = ("/account/", "/static/")
+
+
+def kind(path: str) -> str:
+    """The page that an address shows, whatever object it is about."""
+    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "<id>", path.partition("?")[0])
+
+
+def links(page) -> list[str]:
+    """The addresses on this site that the page points to, files and leaving left out."""
+    script = "all => all.map(a => [a.pathname, a.origin === location.origin && !a.hasAttribute('download')])"
+    found = [path for path, own in page.eval_on_selector_all("a[href]", script) if own]
+    return [path for path in found if not path.endswith(FILES) and not path.startswith(ELSEWHERE)]
 
 
 def walk(page, start: str = "/"):
