@@ -8,6 +8,7 @@ from tests.access.seats import UNDESIGNATED
 from tests.access.urls import OUTSIDE, names
 from tests.access.world import World
 from tests.checks import assert_none
+from tests.support import rule
 
 ROWS = {row.name: row for row in matrix.MATRIX}
 # Who is not designated may come here: where he is told so, or lays down his secrecy.
@@ -58,6 +59,7 @@ def expected(row: matrix.Row, seat: str) -> int:
     return row.status if seat in row.sees.split() else 403 if seat in row.refused.split() else 404
 
 
+@rule("ACC-02", "ACC-05", "ACC-11")
 @pytest.mark.parametrize("name", [name for name in names() if name in ROWS])
 def test_who_gets_what(name, world):
     """WET 13(1), AVG 25; each refusal of somebody who is known is in the trail (WET 14(2))."""
@@ -91,6 +93,7 @@ def test_who_is_not_signed_in_or_not_designated_comes_no_further(name, world):
         assert_none(f"{kind}: {where}, not {told}" for kind, where in landed.items() if where != told)
 
 
+@rule("WEB-04")
 @pytest.mark.parametrize("name", sorted(matrix.PUBLIC & set(names())))
 def test_public_pages_are_for_everyone(name, world):
     arguments = [world.table.body.municipality.slug] if name in {"desk:municipality", "desk:ask"} else []

@@ -11,7 +11,7 @@ from parta.access.sight import guarded_models, visible
 from parta.accounts.models import Designation, User
 from parta.demo.models import Seed
 from parta.organisations.models import StandingParticipant
-from tests.support import as_, client_for, days, designate, make_person, make_table
+from tests.support import as_, client_for, days, designate, make_person, make_table, rule
 
 pytestmark = pytest.mark.django_db
 GUARDED = guarded_models()
@@ -44,6 +44,7 @@ def differences(people) -> list:
     return found
 
 
+@rule("PAR-05", "ACC-05")
 def test_both_walls_agree_for_every_seat_of_two_tables(world):
     """WET 13(1): per guarded model, row by row."""
     assert differences(everyone(world.table, world.other)) == []
@@ -109,6 +110,7 @@ def test_an_unknown_purpose_is_refused():
         pass
 
 
+@rule("ACC-11")
 def test_a_superuser_sees_no_case(world):
     """WET 13(1): rank opens nothing."""
     person = make_person("hoogste rang")
@@ -200,6 +202,7 @@ def test_nobody_can_write_a_grant_for_himself(world):
         )
 
 
+@rule("ACC-10")
 def test_a_grant_shows_nothing_once_the_designation_it_rests_on_has_ended(world):
     """ACC-10: the rights under that designation end at once, those under another one stay."""
     person, case = world.table.probation, world.case

@@ -9,6 +9,7 @@ from django.db import connection, connections
 from parta.access.install import EXEMPT, policies_of
 from parta.access.sight import guarded_models
 from tests.checks import assert_none, some
+from tests.support import rule
 
 pytestmark = pytest.mark.django_db
 GUARDED = {model._meta.db_table: model for model in guarded_models()}
@@ -115,6 +116,7 @@ def unlike(found: dict[str, set[str]], wanted: dict[str, set[str]]) -> list[str]
     ]
 
 
+@rule("MEL-06", "QUA-09")
 def test_the_privileges_on_a_guarded_table_are_those_of_the_code():
     """Where some columns may be changed, the others may not."""
     columns = {table: set(model.sight.update_columns) for table, model in GUARDED.items()}
@@ -155,6 +157,7 @@ def test_partitions_of_the_trail_give_no_privilege():
     assert found == []
 
 
+@rule("LOG-07", "LOG-12")
 def test_the_trail_can_be_written_and_read_and_never_changed():
     """WET 14(2)."""
     assert privileges()["audit_logentry"] == {"SELECT", "INSERT"}

@@ -11,6 +11,7 @@ import pytest
 
 from parta import legal
 from parta.parameters import defaults
+from tests.support import rule
 
 ROOT = Path(__file__).resolve().parents[2]
 LID, ONDERDEEL = r"\(\d+\)", r"\([a-z]\)"
@@ -93,6 +94,7 @@ def test_every_part_of_an_article_has_its_whole():
     assert wholes <= legal.ARTICLES.keys()
 
 
+@rule("PUR-01", "PUR-03")
 def test_literal_texts_are_whole_sentences_of_the_law():
     assert legal.RADICALISATION_TEXT.startswith("radicalisering: het proces")
     assert legal.RADICALISATION_TEXT.endswith("rechtsstaat ondermijnen;")
@@ -134,6 +136,7 @@ def test_closed_lists_hold_exactly_what_the_law_names():
     assert len(legal.FUNCTIONS) == 12
 
 
+@rule("GOV-05", "PAR-01", "PAR-09")
 def test_six_kinds_of_participant_stand_in_the_order_of_the_act():
     kinds = legal.PARTICIPANT_KINDS
     assert list(kinds) == [
@@ -158,6 +161,7 @@ def test_every_basis_rests_on_a_known_article_and_is_open_to_known_kinds():
     assert legal.PROVISION_BASES["wpg_20_4"].kinds == ("police",)
 
 
+@rule("ACC-19")
 def test_every_function_has_a_label_known_grounds_and_one_sentence():
     for code, function in legal.FUNCTIONS.items():
         assert function.label, code

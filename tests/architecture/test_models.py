@@ -9,6 +9,7 @@ from parta.vault.fields import VaultTextField
 from retention.terms.models import ROOTS
 from tests.architecture.source import STAGES, layers, step_of
 from tests.checks import assert_none, some
+from tests.support import rule
 
 # Rows that are no part of a person's file, each with the reason why nothing destroys them with one.
 NO_FILE = {
@@ -57,6 +58,7 @@ def test_a_foreign_key_points_to_the_same_or_an_earlier_step():
     assert_none(wrong)
 
 
+@rule("RET-01")
 def test_every_model_with_personal_data_goes_with_a_root_that_retention_terms_lists():
     """WET 9, RET-01: a new model without a destruction path fails here."""
     covered = {model for root in ROOTS.values() for model in destroyed_with(root)}

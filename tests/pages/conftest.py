@@ -1,11 +1,11 @@
-"""A world in the site's own database, and what every page must be."""
+"""A world in the site's own database, and how people answer a form."""
 
 import os
 from pathlib import Path
 
 import pytest
 
-from tests.access.world import build_world
+from tests import worlds
 
 # Set by whoever wants the screenshots of the README made anew:  PARTA_SCREENSHOTS=docs/screenshots make test
 SHOTS = os.environ.get("PARTA_SCREENSHOTS", "")
@@ -13,8 +13,8 @@ SHOTS = os.environ.get("PARTA_SCREENSHOTS", "")
 
 @pytest.fixture(scope="module")
 def world(site):
-    """One object of every kind, committed: the web server is another process."""
-    return build_world()
+    """One object of every kind, as it stands in the template."""
+    return worlds.take("everything")
 
 
 TEXT = "Wat de partijen hier samen over zeggen, in gewone woorden."

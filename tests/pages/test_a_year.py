@@ -20,7 +20,7 @@ from tests.pages import plain
 from tests.pages.conftest import TEXT, fill
 from tests.pages.desk import Desk, where
 from tests.pages.sound import faults
-from tests.support import as_, days, make_table
+from tests.support import as_, days, make_table, rule
 
 NAME = "Wiebren Tolhuizen"
 SEATS = ("police", "prosecutor", "mayor", "coordinator", "probation")
@@ -102,6 +102,7 @@ def test_01_everyone_brings_in_what_he_lawfully_may(desk, year, tmp_path):
     desk.shoot(page, "mayor")
 
 
+@rule("PLN-01")
 def test_02_they_answer_and_make_a_first_plan(desk, year):
     """WET 6(1), PLN-01."""
     desk.sends(
@@ -149,6 +150,7 @@ def meet(desk, year, on: int, *, plainly: bool = True, **decision) -> str:
     return meeting
 
 
+@rule("MTG-07", "PLN-05")
 def test_03_first_meeting_an_action_follows_at_once(desk, year):
     """MTG-07, PLN-05."""
     meet(
@@ -165,6 +167,7 @@ def test_03_first_meeting_an_action_follows_at_once(desk, year):
     assert "De reclassering zoekt een schuldhulpverlener." in desk.reads("probation", year.page)
 
 
+@rule("QUA-05")
 def test_04_a_statement_is_corrected_and_its_source_is_told_until_it_answers(desk, year):
     """WET 10, BESL 8, QUA-05."""
     wrong = year.only(Contribution, case=year.case, category="f")
@@ -270,6 +273,7 @@ def rows(year) -> list:
         return list(Provision.objects.filter(case=year.case).values_list("pk", flat=True))
 
 
+@rule("PRV-03")
 def test_06_one_request_is_refused_and_one_lawful_order_is_answered(desk, year):
     """WET 17, PRV-03: article, receiver, items, second person."""
     refused = order(desk, year, -220, "Dagblad Waterrade", approved=False)
@@ -282,6 +286,7 @@ def test_06_one_request_is_refused_and_one_lawful_order_is_answered(desk, year):
     assert "export" in shown.lower(), "people look for an export: the page says why there is none"
 
 
+@rule("PLN-04")
 def test_07_second_meeting_the_plan_changes_in_it(desk, year):
     """PLN-04: a decision of a meeting is the next version at once."""
     meet(
@@ -299,6 +304,7 @@ def test_07_second_meeting_the_plan_changes_in_it(desk, year):
     assert "Versie 2" in shown
 
 
+@rule("REV-03")
 def test_08_the_evaluation_confirms_who_stays_and_renews_their_sight(desk, year):
     """WET 6(2), REV-03."""
     desk.sends(
@@ -362,6 +368,7 @@ def test_10_third_meeting(desk, year):
     assert desk.says("mayor", f"{year.page}?deel=vergaderingen").count("V-20") >= 3
 
 
+@rule("EXC-07")
 def test_11_he_moves_and_the_duties_go_along(desk, year):
     """EXC-07: day, evidence, round, referral there, what this case does, duties handed over."""
     desk.sends(
@@ -417,6 +424,7 @@ def test_13_the_whole_year_stands_on_the_timeline_by_the_day_of_the_fact(desk, y
     assert "Evaluatie" not in shown
 
 
+@rule("CLO-01")
 def test_14_each_agrees_and_the_case_is_shielded_at_once(desk, year):
     """WET 6(3), CLO-01: asked, answered by each, closed; every page is a 404 afterwards."""
     desk.sends(

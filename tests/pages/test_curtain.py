@@ -16,7 +16,7 @@ from tests.pages import plain
 from tests.pages.conftest import fill
 from tests.pages.desk import Desk, where
 from tests.pages.sound import faults
-from tests.support import Table, as_, days, designate, make_person, make_table, seat_at
+from tests.support import Table, as_, days, designate, make_person, make_table, rule, seat_at
 
 WIDE = ("mayor", "coordinator", "prosecutor", "probation")
 NAMES = (
@@ -101,6 +101,7 @@ def finds(session, text: str) -> list[str]:
     return [word for word in session.hidden() if word in text]
 
 
+@rule("MTG-02", "MTG-03")
 def test_1_the_agenda_of_two_mayors(desk, session):
     """MTG-02, MTG-03: one session, twelve items."""
     page = desk.sends(
@@ -129,6 +130,7 @@ def test_1_the_agenda_of_two_mayors(desk, session):
     assert (len(session.items()), bodies, len(taking_part)) == (12, 2, 7)
 
 
+@rule("MTG-05")
 def test_2_six_browsers_at_once_and_the_room_follows(desk, session):
     """W1, MTG-05: everyone keeps his own page open; the chair goes on, who does not belong there waits."""
     for who in session.people:

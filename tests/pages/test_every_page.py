@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.pages.sound import faults
-from tests.support import SEATS
+from tests.support import SEATS, rule
 
 # People of the world: none of these may be in a title, which browsers keep.
 NAMES = ("Brandhof", "Verbrugge", "Fluitenberg", "Kraaijenbosch", "Meulenbelt", "Oudshoorn", "Pruijmboom")
@@ -39,6 +39,7 @@ def walk(page, start: str = "/"):
         waiting += links(page)
 
 
+@rule("WEB-01")
 @pytest.mark.parametrize("seat", SEATS)
 def test_every_page_that_a_person_reaches_is_sound(world, page_as, seat):
     """No error in the console, no failed request, no barrier (WCAG 2.2 AA), nothing too wide, one h1, no name."""
@@ -55,6 +56,7 @@ def test_every_page_that_a_person_reaches_is_sound(world, page_as, seat):
     assert opened >= 2, "a worklist without a way on"
 
 
+@rule("WEB-01")
 @pytest.mark.parametrize("path", ["/account/login/", "/account/password/reset/", "/contactpunt/"])
 def test_every_page_at_the_door_is_sound(world, visitor, path):
     answer = visitor.goto(path)

@@ -15,7 +15,7 @@ import pytest
 from tests.pages import plain
 from tests.pages.conftest import fill
 from tests.pages.desk import CRITERIA, Desk, where
-from tests.support import days
+from tests.support import days, rule
 
 THREE = ("ruben", "ilse", "nadia")
 NAMES = ("Vossenbrink", "Wielenga", "Oldenziel", "Haverdings", "Ruitenburg", "Kleefstra")
@@ -140,6 +140,7 @@ def test_2_does_not_fit(desk):
     tell(desk, referral)
 
 
+@rule("WEG-02", "WEG-13")
 def test_3_two_against_one_until_the_end_of_the_term(desk):
     """WEG-02, WEG-13: two are not enough, and after the term the case is not tabled."""
     referral = refers(desk, NAMES[2], received=-40)
@@ -154,6 +155,7 @@ def test_3_two_against_one_until_the_end_of_the_term(desk):
     tell(desk, referral)
 
 
+@rule("WEG-12")
 def test_4_more_information_and_then_it_fits(desk):
     """WEG-12: once, by the three together; the submitter supplements what it has."""
     referral = refers(desk, NAMES[3])
@@ -172,6 +174,7 @@ def test_4_more_information_and_then_it_fits(desk):
     assert desk.opens("joost", start=referral).get_by_role("link", name="Stel de tafel samen").count() == 1
 
 
+@rule("WEG-22")
 def test_5_fits_yet_is_not_tabled(desk):
     """WEG-22: the outcome of the second step, with a reason."""
     referral = refers(desk, NAMES[4])

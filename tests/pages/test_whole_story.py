@@ -15,7 +15,7 @@ import pytest
 from tests.database import ROOT
 from tests.pages.conftest import TEXT, fill
 from tests.pages.desk import CRITERIA, Desk, where
-from tests.support import days
+from tests.support import days, rule
 
 NAME = "Wiebren Tolhuizen"
 RECEIVED, TODAY = days(-6), days(0)
@@ -93,6 +93,7 @@ def test_1_the_mayors_office_takes_a_report_and_refers_it(desk, notes):
     assert "Anneke" not in page.content()
 
 
+@rule("WEG-21")
 def test_2_the_three_give_their_view_without_seeing_each_others(desk, notes):
     """WEG-21: blind until all three are in."""
     for who in ("ruben", "ilse", "nadia"):
@@ -105,6 +106,7 @@ def test_2_the_three_give_their_view_without_seeing_each_others(desk, notes):
     assert "Reden van" not in desk.reads("yara", notes["referral"]), "the submitter sees no view"
 
 
+@rule("WEG-23")
 def test_3_one_joint_assessment_that_each_of_the_three_confirms(desk, notes):
     """WET 5(3), WEG-23."""
     answers = {"outcome": "fits", "decided_on": days(-4), "fair": "on", **CRITERIA}
