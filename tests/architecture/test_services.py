@@ -8,6 +8,7 @@ from parta import legal
 from parta.audit.events import EVENTS
 from tests.architecture.source import ROOT, STAGES, Service, called, calls, place, product_files, services, tree
 from tests.checks import assert_none, some
+from tests.support import rule
 
 ALL = services()
 WRITES = {"save", "create", "bulk_create", "update", "bulk_update", "delete", "_raw_delete", "get_or_create"}
@@ -112,6 +113,7 @@ def test_every_service_that_writes_is_keyword_only_with_the_actor_first():
     )
 
 
+@rule("LOG-01")
 def test_every_service_that_writes_leaves_an_event_in_the_trail():
     """WET 14(2)."""
     writers = some([service for service in ALL if writes(service)])

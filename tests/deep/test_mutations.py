@@ -11,10 +11,10 @@ def fault_of(mutation: Mutation) -> str:
         mutation.changed((ROOT / mutation.file).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         return str(error)
-    node = mutation.after.partition("[")[0]
+    node = mutation.test.partition("[")[0]
     path, _, name = node.partition("::")
-    tests = (ROOT / path).read_text(encoding="utf-8") if node else ""
-    return f"no such test: {node}" if node and f"def {name}(" not in tests else ""
+    tests = (ROOT / path).read_text(encoding="utf-8")
+    return f"no such test: {node}" if f"def {name}(" not in tests else ""
 
 
 def test_every_fault_fits_one_place_of_its_file_and_names_a_test_that_exists():
