@@ -116,15 +116,17 @@ def _slowest_first(items, groups) -> None:
 class Seconds:
     """How each test went and how long it took, fixtures counted; xdist tells it of every worker."""
 
-    def __init__(self):
-        self.outcomes, self.seconds = {}, Counter()
+    def __init__(self, config):
+        self.outcomes, self.seconds, self.config = {}, Counter(), config
 
     def pytest_runtest_logreport(self, report):
-        """Note one phase of a test; a failure in any phase is a failure."""
+        """Note one phase of a test; a failure in any phase is a failure, and is named at once."""
         name = report.nodeid.partition("@")[0]
         self.seconds[name] += getattr(report, "duration", 0)
         if report.failed or (report.when == "call" and self.outcomes.get(name) != "failed"):
             self.outcomes[name] = report.outcome
+        if report.failed:
+            self.config.get_terminal_writer().line(f"\nFAILED {name}", red=True)
 
     def pytest_collectreport(self, report):
         """Note a module that could not be read."""
@@ -147,7 +149,7 @@ def pytest_collection_finish():
 def pytest_configure(config):
     """Only the process that leads a run keeps how it went."""
     if REPORT in os.environ and not hasattr(config, "workerinput"):
-        config.pluginmanager.register(Seconds())
+        config.pluginmanager.register(Seconds(config))
 
 
 @pytest.hookimpl(tryfirst=True)
