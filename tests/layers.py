@@ -17,7 +17,7 @@ APPS = ("parta", "signals", "cases", "contactpoint", "retention")
 DATA = ("*.sql", "*.json", "*.csv", "*.yaml", "*.typ")
 # Beside what is imported: files that are read, and folders of which every file counts.
 READ = {
-    "schema": ("*/migrations/*.py", "*/models.py", "*.sql", "*.json", "*.csv"),
+    "schema": ("migrations/*.py", "models.py", "*.sql", "*.json", "*.csv"),
     "worlds": DATA,
     "static": ("static/**/*",),
 }

@@ -74,9 +74,12 @@ def pytest_addoption(parser):
     parser.addoption("--deep", action="store_true", help="also run the tests marked deep")
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(config, items):
-    """Let `django_db` cover both databases, leave out the deep tests unless asked for, and put the slowest first."""
+    """Let `django_db` cover both databases, leave out the deep tests unless asked for, and put the slowest first.
+
+    A wrapper, because xdist reads the groups as early as it can.
+    """
     for item in items:
         marker = item.get_closest_marker("django_db")
         wants_database = marker or "db" in item.fixturenames
@@ -91,6 +94,7 @@ def pytest_collection_modifyitems(config, items):
     # Whoever asks for a random order gets it.
     if not config.getoption("random_order_enabled", False):
         _slowest_first(items, groups)
+    return (yield)
 
 
 def _keep_together(items) -> dict[str, list]:

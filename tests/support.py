@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from importlib import import_module
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -35,7 +36,6 @@ from tests import worlds
 rule = pytest.mark.rule
 """The rule of docs/law/rules.md that a test shows: `@rule("WEG-21")`; `make rules` lists them."""
 
-_numbers = itertools.count(1)
 _tables = itertools.count(1)
 SINCE = date(2025, 7, 1)
 
@@ -47,7 +47,7 @@ def days(number: int) -> date:
 
 def make_person(name: str, email: str = "") -> User:
     """An account without a usable password, with secrecy confirmed and all trainings done."""
-    user = User(name=name, email=email or f"persoon{next(_numbers)}@voorbeeld.example")
+    user = User(name=name, email=email or f"persoon-{uuid4().hex[:12]}@voorbeeld.example")
     user.set_unusable_password()
     user.save()
     SecrecyConfirmation.objects.create(user=user, confirmed_on=days(-30))
@@ -144,7 +144,7 @@ def make_table() -> Table:
 def new_table(name: str = "", code: str = "") -> Table:
     """The facts of a new table; a name of one's own keeps its people apart from those of every other."""
     number = next(_tables)
-    name, code = name or f"proef {number}", code or f"T{number:03x}"
+    name, code = name or str(number), code or f"T{number:03x}"
     municipality = Municipality.objects.create(
         code=code, name=f"Proefgemeente {name}", slug=slugify(f"proefgemeente {name}"), is_fictitious=True
     )

@@ -38,11 +38,11 @@ class World:
 
 def build_world() -> World:
     """One row of every kind for the first table; the second has people and a case of its own."""
-    table, other = new_table("wereld alles", "W100"), new_table("wereld elders", "W101")
+    table, other = new_table("0 everything", "W100"), new_table("0 elsewhere", "W101")
     case = build_case(table)
     build_case(other, surname="Verbrugge")
     # Not the canary: tests look for that in the whole database.
-    everything = make_everything(table, surname="Bontbekplevier", given="Wilhelmijntje")
+    everything = make_everything(table, surname="Bontbekplevier", given="Wilhelmijntje", of_others="A-1901-0002")
     world = World(table, other, case, everything, Seats.of(table, other))
     world.objects["case"] = case
     world.objects["body"] = table.body

@@ -37,7 +37,7 @@ def test_a_whole_world_can_be_played_earlier():
 
 def test_a_result_is_used_by_its_name_and_days_by_number():
     table = make_table()
-    decide = {"report": "=report", "decided_on": -1, "outcome": "no_action", "reason": "Het was een misverstand."}
+    decide = {"report": "=report", "decided_on": -1, "outcome": "nothing", "reason": "Het was een misverstand."}
     made = play(
         table, step(), {"by": "intake", "do": "signals.reports.decide_report", "as": "decision", "with": decide}
     )
@@ -97,4 +97,4 @@ def test_a_table_is_undecided_until_something_is_asked_of_it():
     assert first.is_undecided
     assert first.body != second.body
     assert not first.is_undecided
-    assert first.police.name == "police wereld empty"
+    assert first.police.name == "police 0 empty"

@@ -44,6 +44,16 @@ def test_a_worker_that_dies_is_named_with_its_test_and_the_others_go_on(tmp_path
     assert "1 failed, 1 passed" in said
 
 
+def test_a_module_that_stays_together_does_so(tmp_path):
+    """Pytest 9.2 with xdist 3.8 let it fall apart without a word."""
+    source = "import os, pytest\npytestmark = pytest.mark.xdist_group('together')\n"
+    source += "@pytest.mark.parametrize('number', range(8))\n"
+    source += f"def test_small(number): open({str(tmp_path / 'seen')!r}, 'a').write(str(os.getpid()) + ' ')\n"
+    status, said = small_run(tmp_path, source, "-n", "2", "--dist", "loadgroup")
+    assert status == 0, said
+    assert len(set((tmp_path / "seen").read_text().split())) == 1
+
+
 # --- the layers of the template -----------------------------------------------------------------------------------
 @pytest.fixture
 def record(tmp_path):

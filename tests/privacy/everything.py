@@ -117,6 +117,7 @@ class Everything:
     paper: str = ""
     surname: str = CANARY
     given: str = GIVEN
+    of_others: str = "A-1900-0002"
 
     def make(self, model: type[Model], **values) -> Model:
         """Make a row with the canary in each encrypted field."""
@@ -269,20 +270,20 @@ def _around(made: Everything, weighing: Weighing, on) -> None:
     more = made.make(MoreInformation, weighing=weighing, submitter=table.police, in_effect_on=on, **whose, **decided)
     made.make(MoreInformationConfirmation, decision=more, party="police", actor=table.police, confirmed_on=on)
     made.make(Recusal, referral=referral, person=table.prosecutor, party="public_prosecution", **whose, **decided)
-    asked = {"weighing": weighing, "asked_by": table.manager, "asked_on": on, "due_on": on, "reference": "A-1900-0002"}
+    asked = {"weighing": weighing, "asked_by": table.manager, "asked_on": on, "due_on": on, "reference": made.of_others}
     made.make(Consultation, has_content=True, **asked, **probation, **whose)
     request = made.make(GatheringRequest, answer="provided", answered_on=on, **asked, **probation, **whose)
     made.make(GatheredItem, gathering_request=request, category="c", kind="fact", basis="own_task")
     question = made.make(
         InformingQuestion,
-        reference="A-1900-0002",
+        reference=made.of_others,
         asked_by=table.contact,
         asked_on=on,
         due_on=on,
         **probation,
         **whose,
     )
-    made.make(Involvement, subject=weighing.subject, reference="A-1900-0002", since=on, **probation)
+    made.make(Involvement, subject=weighing.subject, reference=made.of_others, since=on, **probation)
     answer = made.make(InformingAnswer, question=question, ground="uavg_41_d", actor=table.probation, decided_on=on)
     made.make(GroundLapsed, answer=answer, actor=table.probation, decided_on=on)
     draft = Draft(user=table.police)
@@ -301,7 +302,7 @@ def _joined(made: Everything, subject: DataSubject, on) -> DataSubject:
     """The same person as somebody else knew it: it goes with the file that it was joined to."""
     table = made.table
     other_id = DataSubject(consultation_body=table.body).pk
-    keyring.open_file(other_id, "A-1900-0003")
+    keyring.open_file(other_id, made.of_others)
     return made.make(
         DataSubject,
         id=other_id,
@@ -538,7 +539,12 @@ def _report(made: Everything) -> None:
     made.make(ReportDecision, report=report, outcome="nothing", actor=table.intake, decided_on=days(-31))
     made.make(ReportReceipt, report=report, actor=table.intake, channel="telephone", given_on=days(-40))
     made.make(
-        ReportReferred, report=report, person=person, reference="A-1900-0001", actor=table.intake, referred_on=days(-31)
+        ReportReferred,
+        report=report,
+        person=person,
+        reference=made.of_others,
+        actor=table.intake,
+        referred_on=days(-31),
     )
 
 

@@ -13,7 +13,6 @@ from django.db import models
 from cases.dossier.models import Case, CaseMembership
 from parta.access.acting import acting
 from parta.audit.models import LogEntry
-from parta.organisations.models import ConsultationBody
 from parta.outbox.models import Notice
 from parta.parameters.models import LegalParameter
 from parta.vault import crypto, files, keyring
@@ -262,18 +261,18 @@ def _run(name, *arguments):
     return out.getvalue()
 
 
-def _waiting_of_the_demo_region(on=TODAY):
-    """How many files of the demo region are due on a day; all of them wait, and none may be destroyed."""
-    demo = set(ConsultationBody.objects.filter(municipality__code__startswith="F").values_list("pk", flat=True))
+def _waiting_of_others(*tables, on=TODAY):
+    """How many files of region and worlds are due on a day; all of them wait, and none may be destroyed."""
+    own = {table.body.pk for table in tables}
     with acting(None, "destruction"):
-        files = [file for file in terms.due(on) if file.body_id in demo]
+        files = [file for file in terms.due(on) if file.body_id not in own]
     assert all(file.undecided for file in files)
     return len(files)
 
 
 def test_destroy_due_destroys_what_is_due_today(made):
     """`destroy_due`: a line per file with reference and dates, no name."""
-    waiting = _waiting_of_the_demo_region()
+    waiting = _waiting_of_others(made.table)
     out = _run("destroy_due")
     assert f": {waiting + 4} aan de beurt, 4 vernietigd" in out
     assert CANARY not in out
@@ -282,7 +281,7 @@ def test_destroy_due_destroys_what_is_due_today(made):
 
 def test_a_rehearsal_destroys_nothing(made):
     """`destroy_due --dry-run`."""
-    due = _waiting_of_the_demo_region() + 4
+    due = _waiting_of_others(made.table) + 4
     assert f": {due} aan de beurt, 0 vernietigd (proef)" in _run("destroy_due", "--dry-run")
     _nothing_happened(made)
 
@@ -300,7 +299,7 @@ def test_with_demo_data_a_later_day_also_destroys_but_only_in_fictitious_municip
     real = make_everything(make_table())
     decide_parameters(real.table)
     type(real.table.body.municipality).objects.filter(pk=real.table.body.municipality_id).update(is_fictitious=False)
-    due = _waiting_of_the_demo_region(days(1)) + 4
+    due = _waiting_of_others(made.table, real.table, on=days(1)) + 4
     assert f": {due} aan de beurt, 4 vernietigd" in _run("destroy_due", "--on", days(1).isoformat())
     _nothing_happened(real)
 
@@ -332,7 +331,7 @@ def test_one_that_fails_does_not_keep_the_others(made, monkeypatch):
         return real(model, root_id)
 
     monkeypatch.setattr(ledger, "rows_of", broken)
-    waiting = _waiting_of_the_demo_region()
+    waiting = _waiting_of_others(made.table)
     out = io.StringIO()
     with pytest.raises(CommandError) as failed:
         call_command("destroy_due", stdout=out)

@@ -33,6 +33,7 @@ from tests.signals.weighed import (
     enter,
     file_view,
     members_of,
+    reasons_of,
     refer,
     rows_the_database_shows,
     viewed,
@@ -57,7 +58,7 @@ def test_a_view_is_seen_by_its_own_party_alone_until_the_third_is_in():
     file_view(referral, table.police)
     with as_(table.police):
         (own,) = WeighingView.objects.visible_to(table.police).with_keys()
-        assert own.reasons == f"Redenen van {table.police.name}."
+        assert own.reasons == reasons_of(table.police)
     with as_(table.mayor):
         assert not WeighingView.objects.visible_to(table.mayor).exists()
         assert rows_the_database_shows(WeighingView) == 0

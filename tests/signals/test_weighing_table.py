@@ -41,6 +41,7 @@ from tests.signals.weighed import (
     confirm,
     enter,
     file_view,
+    reasons_of,
     refer,
     rows_the_database_shows,
     viewed,
@@ -272,10 +273,10 @@ def test_a_party_may_change_its_mind_after_the_views_opened_and_the_old_view_sta
             ("public_prosecution", 1, "fits"),
             ("mayor", 1, "fits"),
         ]
-        assert [old.reasons for old in views[0].earlier] == [f"Redenen van {table.police.name}."]
+        assert [old.reasons for old in views[0].earlier] == [reasons_of(table.police)]
     text = page("signals:referral", table.mayor, referral.pk).content.decode()
     assert "Eerdere kijk van" in text
-    assert f"Redenen van {table.police.name}." in text
+    assert reasons_of(table.police) in text
     assert "Ik denk er nu anders over." in text
 
 
@@ -315,7 +316,7 @@ def test_nothing_is_revised_before_the_views_open_nor_after_the_three_decided():
 @pytest.mark.parametrize(
     ("answers", "says"),
     [
-        ({"position": "fits", "reasons": "Redenen van {name}."}, "niets gewijzigd"),
+        ({"position": "fits", "reasons": "Redenen van police."}, "niets gewijzigd"),
         ({"on": 1}, "toekomst"),
         ({"on": -6}, "ligt voor"),
     ],
@@ -339,7 +340,7 @@ def test_the_page_of_a_revision_shows_the_view_that_it_replaces():
     client = client_for(table.police)
     url = reverse("signals:revise_view", args=[weighing.pk])
     form = client.get(url)
-    assert f"Redenen van {table.police.name}." in form.content.decode()
+    assert reasons_of(table.police) in form.content.decode()
     answers = {"position": "does_not_fit", "reasons": "Anders.", "decided_on": days(0), "fair": "on"}
     assert client.post(url, {"once": form.context["once"], **answers}).status_code == 302
     with acting(None, "demo"):

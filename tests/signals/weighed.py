@@ -84,6 +84,11 @@ def refer(
     return referral
 
 
+def reasons_of(person: User) -> str:
+    """What somebody writes in his view: of the seat, for the table may be any."""
+    return f"Redenen van {person.name.partition(' ')[0]}."
+
+
 def file_view(referral: Referral, person: User, position="fits", on: date | None = None):
     """A view of the party for which the person weighs."""
     with as_(person):
@@ -91,7 +96,7 @@ def file_view(referral: Referral, person: User, position="fits", on: date | None
             actor=person,
             referral=referral,
             position=position,
-            reasons=f"Redenen van {person.name}.",
+            reasons=reasons_of(person),
             decided_on=on or days(-5),
         )
 
@@ -99,11 +104,17 @@ def file_view(referral: Referral, person: User, position="fits", on: date | None
 def viewed(table: Table, referral: Referral | None = None, **told) -> Weighing:
     """All three views are in, the last one opened them: of this referral, of one told so, or of the world."""
     if referral is None and not told and (found := begin(table, "views")):
-        return found.made["view"].weighing
+        return _of(found.made["view"].weighing, found.made["referral"])
     referral = referral or refer(table, **told)
     for seat in WEIGHERS:
         view = file_view(referral, table.people[seat])
-    return view.weighing
+    return _of(view.weighing, referral)
+
+
+def _of(weighing: Weighing, referral: Referral) -> Weighing:
+    """The weighing with its referral at hand: outside an act nobody can read it."""
+    weighing.referral = referral
+    return weighing
 
 
 def enter(weighing: Weighing, person: User, outcome="fits", on: date | None = None, **texts) -> JointAssessment:
@@ -131,6 +142,7 @@ def confirm(decision: JointAssessment | Composition, person: User, on: date | No
 def assessed(table: Table, referral: Referral | None = None, outcome="fits", **told) -> JointAssessment:
     """A joint assessment that all three confirmed: of this referral, of one told so, or of the world."""
     if referral is None and not told and outcome == "fits" and (found := begin(table, "assessment")):
+        _of(found.made["assessment"].weighing, found.made["referral"])
         return found.made["assessment"]
     decision = enter(viewed(table, referral, **told), table.manager, outcome)
     for seat in WEIGHERS:

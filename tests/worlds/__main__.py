@@ -41,7 +41,7 @@ def _play(file: Path) -> None:
     for number, name in enumerate(worlds.NAMES):
         with transaction.atomic(), transaction.atomic(using="keys"):
             with acting(None, "demo"):
-                table = new_table(f"wereld {name}", f"W{number:03x}")
+                table = new_table(f"0 {name}", f"W{number:03x}")
             kept[name] = pickle.dumps(worlds.play(name, table))
     with transaction.atomic(), transaction.atomic(using="keys"):
         kept["everything"] = pickle.dumps(build_world())
