@@ -86,6 +86,9 @@ class Table:
     participants: dict[str, Participant]
     people: dict[str, User]
 
+    def __init__(self, **facts: Any):
+        self.__dict__.update(facts)
+
     def __getattr__(self, seat: str) -> Any:
         """Return the person of a seat: police, prosecutor, mayor, manager, coordinator, probation, ..."""
         if seat.startswith("__"):
@@ -137,8 +140,8 @@ SEATS = {
 
 
 def make_table() -> Table:
-    """A fictitious municipality with six participants and one person per seat: a world of the template if it can be."""
-    return Table()
+    """A fictitious municipality with six participants and one person per seat; the first of a test can be a world."""
+    return Table() if worlds.is_first() else new_table()
 
 
 def new_table(name: str = "", code: str = "") -> Table:
@@ -148,9 +151,7 @@ def new_table(name: str = "", code: str = "") -> Table:
     municipality = Municipality.objects.create(
         code=code, name=f"Proefgemeente {name}", slug=slugify(f"proefgemeente {name}"), is_fictitious=True
     )
-    table = Table()
-    table.body = ConsultationBody.objects.create(municipality=municipality)
-    table.participants, table.people = {}, {}
+    table = Table(body=ConsultationBody.objects.create(municipality=municipality), participants={}, people={})
     for kind in ("mayor", "municipal_executive", "police", "public_prosecution", "probation", "child_protection_board"):
         municipal = kind in {"mayor", "municipal_executive"}
         table.participants[kind] = Participant.objects.create(

@@ -44,7 +44,7 @@ def second_mayor(first: Table) -> Table:
     for seat in ("police", "prosecutor"):
         seat_at(body, people[seat].designations.get())
     designate(people["manager"], participants["mayor"], "process_manager")
-    return Table(body, participants, people)
+    return Table(body=body, participants=participants, people=people)
 
 
 class Session:
