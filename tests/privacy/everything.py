@@ -491,7 +491,7 @@ def _left(made: Everything, of_case: dict, third_party: ThirdParty, by: dict) ->
         DutyHandedOver,
         moving_house=moving,
         duty="request",
-        reference="R-1900-0001",
+        reference=made.of_others,
         to_body=table.body,
         handed_by=table.manager,
         handed_on=days(-20),
