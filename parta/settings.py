@@ -97,6 +97,8 @@ def _database(app_variable: str, owner_variable: str) -> dict:
     config = env.db(owner_variable if AS_OWNER else app_variable)
     config.setdefault("OPTIONS", {})["pool"] = _pool
     config["OPTIONS"]["prepare_threshold"] = None
+    # A pool would hand out a connection that died with a restart of the server.
+    config["CONN_HEALTH_CHECKS"] = True
     return config
 
 

@@ -194,7 +194,9 @@ def web(tmp_path_factory):
 
     def serve(clone):
         if not started:
-            started.append(_start(["gunicorn", "parta.wsgi", *options.split()], clone.environment, log))
+            # As in production: a new connection for each request would begin with empty caches.
+            own = {**clone.environment, "DB_POOL": "true"}
+            started.append(_start(["gunicorn", "parta.wsgi", *options.split()], own, log))
             _await(lambda: _answers(port), started[0], log)
         return f"http://127.0.0.1:{port}", log
 
