@@ -247,8 +247,8 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    # Ended by somebody: what was started ends too.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    # Ended by somebody, in whatever way: what was started ends too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
