@@ -33,7 +33,7 @@ class World:
     made: dict[str, Any]
 
 
-def read(name: str) -> tuple[list[tuple[list[dict], int]]]:
+def read(name: str) -> list[tuple[list[dict], int]]:
     """The steps of a world after those it goes on from, each list with how many days earlier it is played."""
     told = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     before = read(told["from"]) if "from" in told else []
