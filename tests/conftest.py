@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -194,6 +195,8 @@ def web(tmp_path_factory):
 
     def serve(clone):
         if not started:
+            # Beside the product's own: what judges a page, from the same address as the page.
+            shutil.copy(database.ROOT / "tests" / "vendor" / "axe.min.js", clone.environment["PARTA_STATIC"])
             # As in production: a new connection for each request would begin with empty caches.
             own = {**clone.environment, "DB_POOL": "true"}
             started.append(_start(["gunicorn", "parta.wsgi", *options.split()], own, log))

@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
+from django.template import Template
+from django.test.signals import template_rendered
 
 from parta.demo.servers import ServerError
 from tests import database
@@ -141,6 +143,18 @@ class Seconds:
         """Keep it for the runner."""
         told = {name: [outcome, round(self.seconds[name], 2)] for name, outcome in self.outcomes.items()}
         Path(os.environ[REPORT]).write_text(json.dumps(told), encoding="utf-8")
+
+
+def _render_page_for_tests(template, context):
+    """Keep the context of the page itself; Django would copy it for each of the hundred pieces a page is made of."""
+    if context.template is template and "request" in context:
+        template_rendered.send(sender=template, template=template, context=context)
+    return template.nodelist.render(context)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _pages_render_as_they_do_in_production(django_test_environment):
+    Template._render = _render_page_for_tests
 
 
 def pytest_collection_finish():

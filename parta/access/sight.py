@@ -252,9 +252,16 @@ class Through(Arm):
         return remembered((self, user.pk, id(held)), (user, held), lambda: self._condition(user, held))
 
     def _condition(self, user: User, held: models.Model | None) -> Q:
-        rows = visible(apps.get_model(self.model), user, held)
         if self.matching:
             return super().q(user)
+        model = apps.get_model(self.model)
+        if isinstance(held, model):
+            # What hangs on the object at hand hangs on no other: it was seen, so its own wall is not asked again.
+            if self.only is None:
+                return Q(**{self.column: getattr(held, self.their_column)})
+            rows = model._default_manager.filter(pk=held.pk)
+        else:
+            rows = visible(model, user, held)
         if self.only:
             rows = rows.filter(self.only.q(user, held))
         return Q(**{f"{self.column}__in": rows.values(self.their_column)})

@@ -1,5 +1,6 @@
 """Who asks another participant in a weighing, and who answers: the three ask, the named person answers."""
 
+from parta.access.sight import holds
 from parta.accounts.models import User
 from signals.gathering.models import AskedOfParticipant, Consultation, GatheredItem, GatheringRequest
 from signals.referrals.policies import designation_of
@@ -9,7 +10,7 @@ from signals.weighing.policies import fits, handles, leading_of
 
 def can_see_asked(user: User, weighing: Weighing) -> bool:
     """Who sees the weighing sees what was asked in it. Legal basis: WET 5(3), WET 13(1)."""
-    return Weighing.objects.visible_to(user).filter(pk=weighing.pk).exists()
+    return holds(user, weighing)
 
 
 def can_consult_participant(user: User, weighing: Weighing) -> bool:

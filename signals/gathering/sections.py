@@ -117,7 +117,7 @@ def asked_in(weighing: Weighing, user: User) -> dict[str, Any]:
     consultations = _rows(Consultation, weighing, user)
     gatherings = _rows(GatheringRequest, weighing, user)
     items: dict[Any, list[GatheredItem]] = {}
-    provided = GatheredItem.objects.visible_to(user).filter(gathering_request__weighing=weighing)
+    provided = GatheredItem.objects.visible_to(user, weighing).filter(gathering_request__weighing=weighing)
     for item in provided.select_related("gathering_request").with_keys() if gatherings else ():
         items.setdefault(item.gathering_request_id, []).append(item)
     return {
@@ -130,7 +130,7 @@ def asked_in(weighing: Weighing, user: User) -> dict[str, Any]:
 
 
 def _rows(model: type[AskedOfParticipant], weighing: Weighing, user: User) -> list:
-    rows = model.objects.visible_to(user).filter(weighing=weighing)
+    rows = model.objects.visible_to(user, weighing).filter(weighing=weighing)
     return list(rows.select_related("participant", "person", "asked_by").with_keys())
 
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
+from parta.access.sight import holds
 from parta.accounts.models import Designation, Function, User, WeighingSeat
 from parta.organisations.models import ConsultationBody, Participant, StandingParticipant
 from parta.parameters.models import value_of
@@ -57,7 +58,7 @@ def can_see_referrals(user: User) -> bool:
 
 def can_see_referral(user: User, referral: Referral) -> bool:
     """Who sees the row: the submitter, the weighers, the process manager. Legal basis: WET 5(3), WET 13(1)."""
-    return Referral.objects.visible_to(user).filter(pk=referral.pk).exists()
+    return holds(user, referral)
 
 
 def leading_referral(referral: Referral) -> Referral | None:
@@ -105,7 +106,7 @@ def subject_for(user: User, referral: Referral) -> DataSubject:
     Legal basis: AVG 5(1)(c).
     """
     if referral.submitted_by_id == user.pk and handling_designation(user, referral.consultation_body_id) is None:
-        joins = SubjectJoin.objects.visible_to(user).filter(referral=referral, undone_on__isnull=True)
+        joins = SubjectJoin.objects.visible_to(user, referral).filter(referral=referral, undone_on__isnull=True)
         join = joins.select_related("other").with_keys().first()
         return join.other if join else referral.subject
     return referral.subject

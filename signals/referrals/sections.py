@@ -154,7 +154,7 @@ def acts_on(referral: Referral, subject: DataSubject, user: User) -> dict[str, s
 # --- the statements -----------------------------------------------------------------------------------------------
 def statements_of(referral: Referral, user: User) -> list[dict[str, Any]]:
     """Return the statements: the special ones folded, of a removed one the mark."""
-    rows = ReferralItem.objects.visible_to(user).filter(referral=referral)
+    rows = ReferralItem.objects.visible_to(user, referral).filter(referral=referral)
     rows = list(rows.select_related("referral__subject").with_keys())
     removes = bool(rows) and can_remove_item(user, rows[0])
     return [statement_of(row, number, removes=removes) for number, row in enumerate(rows, start=1)]

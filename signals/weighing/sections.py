@@ -31,6 +31,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from parta import legal
+from parta.access.sight import remember_held
 from parta.accounts.models import Designation, Function, User, WeighingSeat
 from parta.organisations.models import WEIGHING_PARTIES, ParticipantKind
 from parta.parameters.defaults import DEFAULTS
@@ -204,17 +205,18 @@ def _read(referral: Referral, user: User) -> Situation:
         # He still sees the referral when he made it himself; its weighing is not his any more.
         now.seated_for = now.managed_for = None
     here = {"subject": referral.subject_id, "consultation_body": body_id}
-    now.weighing = Weighing.objects.visible_to(user).filter(**here).order_by("created_at").first()
+    now.weighing = Weighing.objects.visible_to(user, referral).filter(**here).order_by("created_at").first()
     if now.weighing is None:
         return now
-    receipts = ViewReceipt.objects.visible_to(user).filter(weighing=now.weighing)
+    remember_held(user, now.weighing)
+    receipts = ViewReceipt.objects.visible_to(user, now.weighing).filter(weighing=now.weighing)
     now.received = set(receipts.values_list("party", flat=True))
     now.assessments = _decisions(JointAssessment, user, now.weighing)
     now.more_information = next(iter(_decisions(MoreInformation, user, now.weighing)), None)
     now.composition = next(iter(_decisions(Composition, user, now.weighing)), None)
     for name, model in CONFIRMATIONS.items():
         decision = getattr(now, name)
-        rows = model.objects.visible_to(user).filter(decision=decision).select_related("actor")
+        rows = model.objects.visible_to(user, now.weighing).filter(decision=decision).select_related("actor")
         now.confirmed[name] = list(rows) if decision else []
     return now
 
@@ -227,8 +229,11 @@ CONFIRMATIONS = {
 
 
 def _decisions(model: type[TrioDecision], user: User, weighing: Weighing) -> list:
-    rows = model.objects.visible_to(user).filter(weighing=weighing).select_related("actor")
-    return list(rows.with_keys())
+    rows = model.objects.visible_to(user, weighing).filter(weighing=weighing).select_related("actor")
+    found = list(rows.with_keys())
+    for decision in found:
+        remember_held(user, decision)
+    return found
 
 
 # --- parts of pages -----------------------------------------------------------------------------------------------
@@ -268,7 +273,7 @@ def views_of(now: Situation, user: User) -> list[WeighingView]:
     """Return the newest view of each party in the fixed order, each with its `earlier` ones, once all are open."""
     if now.weighing is None or now.weighing.views_opened_at is None:
         return []
-    found = _newest(WeighingView.objects.visible_to(user).filter(weighing=now.weighing))
+    found = _newest(WeighingView.objects.visible_to(user, now.weighing).filter(weighing=now.weighing))
     return [found[party.value] for party in WEIGHING_PARTIES if party.value in found]
 
 
@@ -277,7 +282,9 @@ def own_view_of(now: Situation, user: User) -> WeighingView | None:
     party = now.seated_for.participant.kind if now.seated_for else ""
     if now.weighing is None or party not in now.received:
         return None
-    return _newest(WeighingView.objects.visible_to(user).filter(weighing=now.weighing, party=party)).get(party)
+    return _newest(WeighingView.objects.visible_to(user, now.weighing).filter(weighing=now.weighing, party=party)).get(
+        party
+    )
 
 
 def _newest(rows: QuerySet[WeighingView]) -> dict[str, WeighingView]:
@@ -308,7 +315,8 @@ def assessment_of(now: Situation) -> dict[str, Any] | None:
         return None
     user, earlier = now.reader, now.assessments[:-1]
     criteria = _criteria_of(now, user)
-    said = AssessmentConfirmation.objects.visible_to(user).filter(decision__in=earlier).select_related("actor")
+    said = AssessmentConfirmation.objects.visible_to(user, now.weighing).filter(decision__in=earlier)
+    said = said.select_related("actor")
     rows = [*said, *now.confirmed["assessment"]] if earlier else now.confirmed["assessment"]
     versions = [_version(joint, criteria[joint.pk], rows) for joint in now.assessments]
     composed = {"is_composed": now.composition is not None}
@@ -338,14 +346,13 @@ def _criteria_of(now: Situation, user: User) -> dict[UUID, list[dict[str, Any]]]
     here = {"assessment__in": now.assessments}
     rests: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
     known = {row["item"].pk: row for row in statements_of(now.referral, user)}
-    for row in CriterionItem.objects.visible_to(user).filter(criterion__assessment__in=now.assessments):
+    items = CriterionItem.objects.visible_to(user, now.weighing).filter(criterion__assessment__in=now.assessments)
+    for row in items:
         if row.item_id in known:
             rests[row.criterion_id].append(known[row.item_id])
     found: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
-    rows = {
-        (row.assessment_id, row.criterion): row
-        for row in AssessmentCriterion.objects.visible_to(user).filter(**here).with_keys()
-    }
+    criteria = AssessmentCriterion.objects.visible_to(user, now.weighing).filter(**here)
+    rows = {(row.assessment_id, row.criterion): row for row in criteria.with_keys()}
     for joint in now.assessments:
         for number, (name, text) in enumerate(legal.CRITERIA, start=1):
             if row := rows.get((joint.pk, name)):
@@ -376,10 +383,11 @@ def composition_of(now: Situation, user: User) -> dict[str, Any] | None:
     composition = now.composition
     if composition is None:
         return None
-    members = CompositionMember.objects.visible_to(user).filter(composition=composition)
+    members = CompositionMember.objects.visible_to(user, now.weighing).filter(composition=composition)
     members = members.select_related("participant", "person", "composition").order_by("participant__name")
     members = list(members.with_keys())
-    third_parties = CompositionThirdParty.objects.visible_to(user).filter(composition=composition).order_by("ends_on")
+    third_parties = CompositionThirdParty.objects.visible_to(user, now.weighing).filter(composition=composition)
+    third_parties = third_parties.order_by("ends_on")
     rows = now.confirmed["composition"]
     return {
         "decision": composition,
@@ -395,7 +403,7 @@ def misses_board(composition: Composition, user: User) -> bool:
     """Whether the person is a minor and the child protection board is not at the table (rules.md, WEG-16)."""
     if not composition.is_tabled:
         return False
-    members = CompositionMember.objects.visible_to(user).filter(composition=composition)
+    members = CompositionMember.objects.visible_to(user, composition).filter(composition=composition)
     if members.filter(participant__kind=ParticipantKind.CHILD_PROTECTION_BOARD).exists():
         return False
     age = age_of(DataSubject.objects.visible_to(user).with_keys().get(pk=composition.subject_id))
@@ -492,9 +500,9 @@ def prefilled_criteria(now: Situation, statements: list[dict[str, Any]]) -> list
     """Return what the newest version says per criterion, on the statements that can still be chosen."""
     if now.assessment is None:
         return []
-    rows = AssessmentCriterion.objects.visible_to(now.reader).filter(assessment=now.assessment)
+    rows = AssessmentCriterion.objects.visible_to(now.reader, now.weighing).filter(assessment=now.assessment)
     said = {row.criterion: row for row in rows.with_keys()}
-    items = CriterionItem.objects.visible_to(now.reader).filter(criterion__in=list(said.values()))
+    items = CriterionItem.objects.visible_to(now.reader, now.weighing).filter(criterion__in=list(said.values()))
     can_be_chosen = {statement["item"].pk for statement in statements}
     rests: dict[UUID, list[UUID]] = defaultdict(list)
     for row in items:
@@ -542,7 +550,7 @@ def tasks_of(seats: list[Designation]) -> list[legal.ParticipantKind]:
 
 def head_of(referral: Referral, user: User) -> dict[str, Any]:
     """Return about whom and by whom, and whether extra care is asked because of the age (rules.md, WEG-16)."""
-    subject = DataSubject.objects.visible_to(user).with_keys().get(pk=referral.subject_id)
+    subject = DataSubject.objects.visible_to(user, referral).with_keys().get(pk=referral.subject_id)
     age = age_of(subject)
     whom = _("betrokkene: %(name)s, %(age)s jaar") if age is not None else _("betrokkene: %(name)s")
     words = {"by": referral.referring_participant.name, "on": day(referral.received_on)}
@@ -577,7 +585,7 @@ def beside(referral: Referral, user: User, *, speaks: bool = False) -> dict[str,
 # --- on the referral page -----------------------------------------------------------------------------------------
 def ended_of(referral: Referral, user: User) -> dict[str, Any] | None:
     """Return how a referral ended without a case, and until which day its data stay at most (rules.md, RET-09)."""
-    rows = NotTabled.objects.visible_to(user).filter(referral=referral)
+    rows = NotTabled.objects.visible_to(user, referral).filter(referral=referral)
     not_tabled = rows.select_related("informed").with_keys().first()
     if not_tabled is None:
         return None

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from django.urls import Resolver404, resolve
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 UNSAID = {"head", "script", "style", "template"}
@@ -32,6 +37,11 @@ class Element:
         """Every element below this one with this word in an attribute."""
         own = [part for part in self.within if isinstance(part, Element)]
         return [one for part in own for one in ([part] if word in part[name].split() else []) + part.having(name, word)]
+
+    def all_having(self, name: str) -> list[Element]:
+        """Every element below this one with this attribute, in the order of the page."""
+        own = [part for part in self.within if isinstance(part, Element)]
+        return [one for part in own for one in ([part] if name in part else []) + part.all_having(name)]
 
     @property
     def text(self) -> str:
@@ -72,6 +82,24 @@ def read(html: str) -> Element:
     reader.feed(html)
     reader.close()
     return reader.root
+
+
+def kind(address: str) -> str:
+    """The page that an address shows, whatever object, name or number it is about: casussen/<uuid:pk>/?deel=plan."""
+    path, _, query = address.partition("?")
+    with contextlib.suppress(Resolver404):
+        path = resolve(path).route
+    return path + ("?" + re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|\d+", "<id>", query) if query else "")
+
+
+def unsound(page: Element, path: str, names) -> list[str]:
+    """One h1, a title, no id twice, and no name of a person where browsers keep it."""
+    title = " ".join(word for head in page.all("head") for one in head.all("title") for word in one.within).strip()
+    found = [f"{count} times h1"] if (count := len(page.all("h1"))) != 1 else []
+    found += [] if title else ["no title"]
+    ids = Counter(one["id"] for one in page.all_having("id"))
+    found += [f"the id {one} stands twice" for one, count in ids.items() if count > 1]
+    return found + [f"a name in {place}" for place in (title, path) for name in names if name.lower() in place.lower()]
 
 
 def link(page: Element, words: str) -> str:

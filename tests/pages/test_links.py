@@ -1,6 +1,5 @@
 """Every link of every page that an account of the demo region reaches leads somewhere: Django's client, no browser."""
 
-import re
 from collections import Counter
 from contextlib import nullcontext
 from unittest.mock import patch
@@ -13,23 +12,19 @@ from django.urls import Resolver404, resolve
 from parta.access.acting import acting
 from parta.demo.region import DOMAIN, PEOPLE
 from signals.referrals.models import DataSubject
-from tests.pages.plain import read
+from tests.pages.plain import kind, read, unsound
 from tests.support import client_for
 
 pytestmark = pytest.mark.django_db
 ELSEWHERE = ("/account/", "/static/")
+PUBLIC = "/contactpunt/"
+"""The pages that are the same for everybody: 342 municipalities, each looked at once."""
 EVERY = 10_000
-SOME = {"/casussen/<id>/": 8}
+SOME = {"casussen/<uuid:pk>/": 8}
 """How many pages of a kind an account gets in full, to follow what they point to; of every other kind MOST."""
 MOST = 1
-KNOWN_M14 = {"joost": {"/acties/<id>/": 403}, "esra": {"/acties/<id>/": 403}}
+KNOWN_M14 = {"joost": {"acties/<uuid:pk>/": 403}, "esra": {"acties/<uuid:pk>/": 403}}
 """Links that are shown to who may not follow them, by account and kind of address (faults.md, M14)."""
-
-
-def kind(address: str) -> str:
-    """What an address shows, whatever object and number it is about: /casussen/<id>/?deel=plan."""
-    path, _, query = address.partition("?")
-    return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "<id>", path + ("?" + re.sub(r"\d+", "<n>", query) if query else ""))
 
 
 def links(page, path: str) -> list[str]:
@@ -37,15 +32,6 @@ def links(page, path: str) -> list[str]:
     found = [a["href"].partition("#")[0] for a in page.all("a")]
     found = [path.partition("?")[0] + address if address.startswith("?") else address for address in found]
     return [address for address in found if address.startswith("/") and not address.startswith(ELSEWHERE)]
-
-
-def unsound(page, path: str, names) -> list[str]:
-    """One h1, a title, and no name of a person where browsers keep it."""
-    (head,) = page.all("head")
-    title = " ".join("".join(one.within) for one in head.all("title")).strip()
-    found = [f"{count} times h1"] if (count := len(page.all("h1"))) != 1 else []
-    found += [] if title else ["no title"]
-    return found + [f"a name in {place}" for place in (title, path) for name in names if name.lower() in place.lower()]
 
 
 def status(client, address: str) -> int:
@@ -63,15 +49,17 @@ def status(client, address: str) -> int:
         return client.get(address).status_code
 
 
-def crawl(client, names, most: dict[str, int], otherwise: int):
+def crawl(client, names, most: dict[str, int], otherwise: int, start: str = "/"):
     """Follow every link of the pages that are reached; gives (what leads nowhere, what is wrong with a page, kinds)."""
-    waiting, known, opened = ["/"], {"/"}, Counter()
+    waiting, known, opened = [start], {start}, Counter()
     nowhere, wrong = {}, {}
     while waiting:
         path = waiting.pop(0)
         one = kind(path)
         opened[one] += 1
         if opened[one] > most.get(one, otherwise):
+            if path.startswith(PUBLIC) and start != PUBLIC:
+                continue
             if (found := status(client, path)) >= 400:
                 nowhere[one] = found
             continue
@@ -101,3 +89,9 @@ def test_every_link_leads_somewhere(key, most, otherwise):
     assert wrong == {}
     assert nowhere == KNOWN_M14.get(key, {}), "a link to a refusal; or one that is known was mended: shorten the list"
     assert len(opened) >= 2, "a worklist without a way on"
+
+
+def test_every_link_of_the_public_pages_leads_somewhere(client):
+    nowhere, wrong, opened = crawl(client, (), {}, MOST, PUBLIC)
+    assert (nowhere, wrong) == ({}, {})
+    assert opened["contactpunt/<slug:slug>/"] >= 342
