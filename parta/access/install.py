@@ -39,12 +39,13 @@ EXEMPT = {
     "demo_seed": ("SELECT, INSERT", "which demo rows were loaded: seed ids only"),
 }
 
-# What a person may do where: asked once per query, by plans that are made once per connection.
-_HOLDS = """d.user_id = public.parta_me() AND u.is_active
-    AND d.valid_from <= public.parta_today() AND (d.valid_until IS NULL OR d.valid_until > public.parta_today())
+# What a person may do where: asked once per query, by plans that are made once per connection. Who he is and what day
+# it is are worked out once per call: a planner that reads all accounts would do it anew for each of them.
+_DECLARED = "DECLARE me CONSTANT uuid := public.parta_me(); today CONSTANT date := public.parta_today();"
+_HOLDS = """d.user_id = me AND u.is_active
+    AND d.valid_from <= today AND (d.valid_until IS NULL OR d.valid_until > today)
     AND (d.arrangement_id IS NULL OR EXISTS (SELECT FROM public.organisations_supportarrangement a
-      WHERE a.id = d.arrangement_id AND a.valid_from <= public.parta_today()
-        AND (a.valid_until IS NULL OR a.valid_until > public.parta_today())))"""
+      WHERE a.id = d.arrangement_id AND a.valid_from <= today AND (a.valid_until IS NULL OR a.valid_until > today)))"""
 _MINE = "public.accounts_designation d JOIN public.accounts_user u ON u.id = d.user_id"
 FUNCTIONS = f"""
 CREATE OR REPLACE FUNCTION parta_me() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
@@ -52,17 +53,17 @@ CREATE OR REPLACE FUNCTION parta_me() RETURNS uuid LANGUAGE sql STABLE PARALLEL 
 CREATE OR REPLACE FUNCTION parta_purpose() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $f$ SELECT coalesce(current_setting('app.purpose', true), '') $f$;
 CREATE OR REPLACE FUNCTION parta_my_participants(wanted text[]) RETURNS SETOF uuid LANGUAGE plpgsql STABLE
-  PARALLEL SAFE AS $f$ BEGIN RETURN QUERY SELECT d.participant_id FROM {_MINE}
+  PARALLEL SAFE AS $f$ {_DECLARED} BEGIN RETURN QUERY SELECT d.participant_id FROM {_MINE}
     WHERE d.functions::text[] && $1 AND {_HOLDS}; END $f$;
 CREATE OR REPLACE FUNCTION parta_my_bodies(wanted text[]) RETURNS SETOF uuid LANGUAGE plpgsql STABLE
-  PARALLEL SAFE AS $f$ BEGIN RETURN QUERY SELECT s.body_id FROM {_MINE}
+  PARALLEL SAFE AS $f$ {_DECLARED} BEGIN RETURN QUERY SELECT s.body_id FROM {_MINE}
     JOIN public.organisations_standingparticipant s ON s.participant_id = d.participant_id
     WHERE d.functions::text[] && $1 AND {_HOLDS}; END $f$;
 CREATE OR REPLACE FUNCTION parta_my_weighing_bodies() RETURNS SETOF uuid LANGUAGE plpgsql STABLE
-  PARALLEL SAFE AS $f$ BEGIN RETURN QUERY SELECT s.body_id FROM {_MINE}
+  PARALLEL SAFE AS $f$ {_DECLARED} BEGIN RETURN QUERY SELECT s.body_id FROM {_MINE}
     JOIN public.accounts_weighingseat s ON s.designation_id = d.id
-    WHERE d.functions::text[] && ARRAY['weigher'] AND s.valid_from <= public.parta_today()
-      AND (s.valid_until IS NULL OR s.valid_until > public.parta_today()) AND {_HOLDS}; END $f$;
+    WHERE d.functions::text[] && ARRAY['weigher'] AND s.valid_from <= today
+      AND (s.valid_until IS NULL OR s.valid_until > today) AND {_HOLDS}; END $f$;
 """  # noqa: S608 - constants of this file
 
 TODAY = """
@@ -73,9 +74,9 @@ CREATE OR REPLACE FUNCTION parta_today() RETURNS date LANGUAGE sql STABLE PARALL
 # The one function that reads grants past row-level security: the whole allow-list of its role.
 MY_CASES = """
 CREATE OR REPLACE FUNCTION parta_holds_case(wanted uuid) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE
-  SECURITY DEFINER SET search_path = public, pg_temp AS $f$ BEGIN RETURN EXISTS (
+  SECURITY DEFINER SET search_path = public, pg_temp AS $f$ {declared} BEGIN RETURN EXISTS (
   SELECT FROM cases_casegrant g
-  WHERE g.content_object_id = wanted AND g.user_id = nullif(current_setting('app.user_id', true), '')::uuid
+  WHERE g.content_object_id = wanted AND g.user_id = me
     AND g.valid_from <= now() AND (g.valid_until IS NULL OR g.valid_until > now())
     AND EXISTS (SELECT FROM {mine} WHERE d.participant_id = ANY(g.participants) AND {holds})); END $f$;
 REVOKE ALL ON FUNCTION parta_holds_case(uuid) FROM PUBLIC;
@@ -93,7 +94,7 @@ def install_second_wall() -> None:
     app = settings.APP_ROLE
     with connections["default"].cursor() as cursor:
         cursor.execute(TODAY + FUNCTIONS)
-        cursor.execute(MY_CASES.format(app=app, mine=_MINE, holds=_HOLDS))
+        cursor.execute(MY_CASES.format(app=app, declared=_DECLARED, mine=_MINE, holds=_HOLDS))
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {app}")
         for table, (privileges, _why) in EXEMPT.items():
             _grant(cursor, table, privileges, app)

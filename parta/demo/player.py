@@ -15,10 +15,8 @@ from datetime import date, timedelta
 from functools import cache
 from importlib import import_module
 from inspect import signature
-from pathlib import Path
 from typing import Any
 
-import yaml
 from django.utils import timezone
 
 from parta.access.acting import acting
@@ -93,11 +91,6 @@ class Player:
         for name in rest:
             found = getattr(found, name)
         return found
-
-
-def read_steps(path: Path) -> list[dict[str, Any]]:
-    """Return the steps of a YAML file; an empty file has none."""
-    return yaml.safe_load(path.read_text(encoding="utf-8")) or []
 
 
 def _service(name: str) -> Callable[..., Any]:

@@ -132,17 +132,29 @@ def test_1_the_agenda_of_two_mayors(desk, session):
 
 @rule("MTG-05")
 def test_2_six_browsers_at_once_and_the_room_follows(desk, session):
-    """W1, MTG-05: everyone keeps his own page open; the chair goes on, who does not belong there waits."""
+    """W1, MTG-05: everyone keeps his own page open; the chair goes on, who does not belong there waits.
+
+    All see the first four cases pass, the police all twelve.
+    """
     for who in session.people:
         page = desk.opens(who, start=session.meeting)
         assert faults(page, NAMES) == [], who
     fill(desk.opens("chair", start=f"{session.meeting}openen/"))
-    rooms = {who: desk.opens(who, start=f"{session.meeting}?zaal=1") for who in session.people if who != "chair"}
+    rooms = {who: desk.of(who) for who in session.people if who != "chair"}
+    for who, room in rooms.items():
+        room.clock.install()
+        desk.opens(who, start=f"{session.meeting}?zaal=1")
     chair = desk.opens("chair", start=f"{session.meeting}?punt=1")
     seen = []
     for number, case in enumerate(session.cases):
+        if number == 4:
+            for who in session.people.keys() - {"chair", "police"}:
+                rooms.pop(who)
+                desk.pages.pop(who).close()
         for who, room in rooms.items():
             text = case.reference if session.belongs(who, number) else "Even geduld"
+            # Nobody waits in vain: the three seconds until a room looks again are over at once.
+            room.clock.run_for(3_000)
             room.wait_for_function("text => document.body.innerText.includes(text)", arg=text, timeout=15_000)
         seen.append(finds(session, rooms["police"].content()))
         if number < len(session.cases) - 1:
@@ -244,23 +256,26 @@ def tab_to(page, words: str, kind: str = "") -> None:
     """Go with the Tab key to what can be reached by these words; perhaps only to an element of one kind."""
     for _step in range(120):
         page.keyboard.press("Tab")
-        shown = page.evaluate(
-            "() => { const e = document.activeElement; return e.closest('label')?.innerText || e.innerText || "
-            "(e.labels && e.labels[0]?.innerText) || e.name || '' }"
+        shown, tag = page.evaluate(
+            "() => { const e = document.activeElement; return [e.closest('label')?.innerText || e.innerText || "
+            "(e.labels && e.labels[0]?.innerText) || e.name || '', e.tagName] }"
         )
-        if words.lower() in shown.lower() and kind in {"", page.evaluate("document.activeElement.tagName")}:
+        if words.lower() in shown.lower() and kind in {"", tag}:
             return
     raise AssertionError(f"{words}: not reached by keyboard on {page.url}")
 
 
 def test_7_the_chair_uses_no_mouse(desk, session):
-    """F64, W3: attendance, a decision, the next item, fixing, closing: by keyboard alone."""
+    """F64, W3: attendance, a decision, the next item, fixing, closing: by keyboard alone.
+
+    Of three cases: of the others it would be the same keys again.
+    """
     page = desk.opens("chair", start=f"{session.meeting}?punt=1")
     while page.locator("[data-previous]").count():
         with page.expect_navigation():
             page.keyboard.press("Alt+ArrowLeft")
     assert session.cases[0].reference in page.locator("h2").first.inner_text()
-    for number, case in enumerate(session.cases):
+    for number, case in enumerate(session.cases[:3]):
         assert case.reference in page.locator("#punt").inner_text()
         with page.expect_navigation():
             page.keyboard.press("Alt+a")
@@ -283,9 +298,9 @@ def test_7_the_chair_uses_no_mouse(desk, session):
         with page.expect_navigation():
             page.keyboard.press("Enter")
         assert f"Besluit {number} zonder muis." in page.content(), page.locator("main").inner_text()
-        if case != session.cases[-1]:
-            with page.expect_navigation():
-                page.keyboard.press("Alt+ArrowRight")
+        with page.expect_navigation():
+            page.keyboard.press("Alt+ArrowRight")
+    assert session.cases[3].reference in page.locator("h2").first.inner_text()
     assert page.problems == []
     page.goto(session.meeting)
     for words, kind in (("Sluit de vergadering", "A"), ("Sluit", "BUTTON")):

@@ -20,7 +20,7 @@ ELSEWHERE = ("/account/", "/static/")
 PUBLIC = "/contactpunt/"
 """The pages that are the same for everybody: 342 municipalities, each looked at once."""
 EVERY = 10_000
-SOME = {"casussen/<uuid:pk>/": 8}
+SOME = {"casussen/<uuid:pk>/": 4}
 """How many pages of a kind an account gets in full, to follow what they point to; of every other kind MOST."""
 MOST = 1
 KNOWN_M14 = {"joost": {"acties/<uuid:pk>/": 403}, "esra": {"acties/<uuid:pk>/": 403}}
