@@ -3,18 +3,22 @@
 A model states `sight = Sight(select=..., insert=..., ...)` out of the arms below. `visible_to()` turns the select
 arm into a queryset (first wall), `install()` turns all arms into row-level security policies and table privileges
 (second wall). A test compares both walls row by row, and `pg_policies` with this file.
+
+The arms of a model never change, so the first wall is put together once per process, with places (`Given`) for what
+differs: the reader, his functions, the object at hand, today and now. Those are filled in when a query is run.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import EmptyResultSet, FullResultSet
 from django.db import connection, models
-from django.db.models import Q
+from django.db.models import F, Func, Q
 from django.utils import timezone
 
 from parta.accounts.models import User
@@ -22,16 +26,94 @@ from parta.audit.context import remembered
 from parta.vault.models import VaultQuerySet
 
 
+class Given(models.Expression):
+    """A place in the first wall for what is known when a query is run: `read(user, held)` per parameter."""
+
+    def __init__(self, sql: str, *reads: Callable[[User, Any], Any]):
+        super().__init__(output_field=models.TextField())
+        self.sql, self.reads = sql, reads
+
+    def as_sql(self, compiler, connection) -> tuple[str, list]:
+        """The place, and how it is filled."""
+        return self.sql, list(self.reads)
+
+
+def _ids(read: Callable[[User, Any], Any]) -> Given:
+    """A list of ids; an empty one needs its type."""
+    return Given("(%s::uuid[])", lambda user, held: list(read(user, held)))
+
+
+def _of_held(name: str) -> Given:
+    """A value of the object at hand."""
+    get = attrgetter(name)
+    return Given("%s::uuid", lambda user, held: get(held))
+
+
+def _is_one_of(column: str, ids: Given) -> Func:
+    return Func(F(column), ids, arg_joiner=" = ANY ", template="(%(expressions)s)", output_field=models.BooleanField())
+
+
+ME = Given("%s::uuid", lambda user, held: user.pk)
+TODAY = Given("%s::date", lambda user, held: timezone.localdate())
+NOW = Given("%s::timestamptz", lambda user, held: timezone.now())
+
+
+class Wall(models.Expression):
+    """An arm as the condition of a queryset, for one reader and perhaps with an object at hand."""
+
+    conditional = True
+
+    def __init__(self, arm: "Arm", user: User, held: models.Model | None = None, row: Any = None):
+        super().__init__(output_field=models.BooleanField())
+        self.arm, self.user, self.held, self.row = arm, user, held, row or F("pk")
+
+    def get_source_expressions(self) -> list:
+        """The row, for the name that its table has in this query."""
+        return [self.row]
+
+    def set_source_expressions(self, exprs: list) -> None:
+        """The same row under another name."""
+        (self.row,) = exprs
+
+    def as_sql(self, compiler, connection) -> tuple[str, list]:
+        """The text that was made once, with the name of the table and what is known now."""
+        sql, reads = _written(self.arm, self.row.target.model, type(self.held))
+        params = [read(self.user, self.held) if callable(read) else read for read in reads]
+        return sql.format(row=compiler.quote_name_unless_alias(self.row.alias)), params
+
+
+@cache
+def _written(arm: "Arm", model: type[models.Model], held: type) -> tuple[str, list]:
+    """The first wall of an arm as SQL, `{row}` standing for the table's name in a query; and its parameters."""
+    query = models.sql.Query(model)
+    query.add_q(Q(arm.where(held)))
+    compiler = query.get_compiler(connection=connection)
+    try:
+        sql, params = compiler.compile(query.where)
+    except EmptyResultSet:
+        sql, params = "FALSE", []
+    except FullResultSet:
+        sql, params = "TRUE", []
+    if sum(map(bool, query.alias_refcount.values())) > 1:
+        raise TypeError(f"An arm of {model.__name__} joins: a wall asks the row itself, or a table of its own.")
+    own = f"{connection.ops.quote_name(model._meta.db_table)}."
+    return sql.replace("{", "{{").replace("}", "}}").replace(own, "{row}."), list(params)
+
+
 class Arm:
-    """One reason to see or write a row: as SQL for the database and as Q for the queryset."""
+    """One reason to see or write a row: as SQL for the database and as a condition for the queryset."""
 
     def sql(self, table: str) -> str:
         """Return the condition as SQL on a row of this table, the one that the policy is for."""
         raise TypeError(f"{type(self).__name__} has no SQL.")
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
-        """Return the same condition as Q for a user; what hangs on the `held` object asks no grant again."""
-        raise TypeError(f"{type(self).__name__} has no Q.")
+    def where(self, held: type) -> Any:
+        """Return the same condition for a queryset; what hangs on an object at hand of this type asks nothing else."""
+        raise TypeError(f"{type(self).__name__} is for the database alone.")
+
+    def q(self, user: User, held: models.Model | None = None) -> Wall:
+        """Return the condition for a reader; what hangs on the `held` object asks no grant again."""
+        return Wall(self, user, held)
 
     def calls(self) -> dict[str, str]:
         """Return the functions of the database that the condition calls, name -> statement that makes it."""
@@ -54,8 +136,8 @@ class _Joined(Arm):
     def sql(self, table: str) -> str:
         return "(" + f" {self.word} ".join(arm.sql(table) for arm in self.arms) + ")"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
-        first, second = (arm.q(user, held) for arm in self.arms)
+    def where(self, held: type) -> Any:
+        first, second = (Q(arm.where(held)) for arm in self.arms)
         return first | second if self.word == "OR" else first & second
 
     def calls(self) -> dict[str, str]:
@@ -78,12 +160,14 @@ class Granted(Arm):
         """By the one function that may read grants past row-level security."""
         return f"parta_holds_case({table}.{self.column})"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
+    def where(self, held: type) -> Any:
         """The same ids by queryset; of a case that he holds, that case alone."""
         grants = apps.get_model(self.grant_model)
-        if held is not None and isinstance(held, grants._meta.get_field("content_object").related_model):
-            return Q(**{self.column: held.pk})
-        return Q(**{f"{self.column}__in": grants.objects.valid_for(user).values("content_object_id")})
+        if issubclass(held, grants._meta.get_field("content_object").related_model):
+            return Q(**{self.column: _of_held("pk")})
+        own = _ids(lambda user, held: {designation.participant_id for designation in user.designations_in_force})
+        valid = grants.objects.filter(valid_at(NOW), user=ME, participants__overlap=own)
+        return Q(**{f"{self.column}__in": valid.values("content_object_id")})
 
 
 @dataclass(frozen=True)
@@ -97,9 +181,9 @@ class ByFunction(Arm):
         """Designations, standing participants and arrangements decide."""
         return f"{table}.{self.column} = ANY (ARRAY(SELECT parta_my_bodies({_array(self.functions)})))"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
-        """The same by queryset."""
-        return Q(**{f"{self.column}__in": user.body_ids_for(*self.functions)})
+    def where(self, held: type) -> Any:
+        """The same by what the reader is designated for."""
+        return _is_one_of(self.column, _ids(lambda user, held: user.body_ids_for(*self.functions)))
 
 
 @dataclass(frozen=True)
@@ -112,9 +196,9 @@ class Weighs(Arm):
         """Seats rest on designations."""
         return f"{table}.{self.column} = ANY (ARRAY(SELECT parta_my_weighing_bodies()))"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
-        """The same by queryset."""
-        return Q(**{f"{self.column}__in": user.weighing_bodies})
+    def where(self, held: type) -> Any:
+        """The same by the reader's seats."""
+        return _is_one_of(self.column, _ids(lambda user, held: user.weighing_bodies))
 
 
 @dataclass(frozen=True)
@@ -134,11 +218,16 @@ class Seated(Arm):
             f" AND {ForParticipant(('weigher',)).sql('d')})"
         )
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
+    def where(self, held: type) -> Any:
         """The same by the seats that count."""
-        seats = [(seat.body_id, seat.designation.participant_id) for seat in user.weighing_seats_in_force]
-        pairs = [Q(**{self.body_column: body, self.participant_column: participant}) for body, participant in seats]
-        return reduce(or_, pairs, Q(pk__in=()))
+        pair = Func(F(self.body_column), F(self.participant_column), template="(%(expressions)s)")
+        seats = Given(
+            "(SELECT * FROM unnest(%s::uuid[], %s::uuid[]))",
+            lambda user, held: user.weighing_bodies,
+            lambda user, held: [seat.designation.participant_id for seat in user.weighing_seats_in_force],
+        )
+        sits = {"arg_joiner": " IN ", "template": "(%(expressions)s)", "output_field": models.BooleanField()}
+        return Func(pair, seats, **sits)
 
 
 @dataclass(frozen=True)
@@ -152,9 +241,9 @@ class ForParticipant(Arm):
         """Designations decide."""
         return f"{table}.{self.column} = ANY (ARRAY(SELECT parta_my_participants({_array(self.functions)})))"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
-        """The same by queryset."""
-        return Q(**{f"{self.column}__in": user.participants_for(*self.functions)})
+    def where(self, held: type) -> Any:
+        """The same by what the reader is designated for."""
+        return _is_one_of(self.column, _ids(lambda user, held: user.participants_for(*self.functions)))
 
 
 @dataclass(frozen=True)
@@ -167,9 +256,9 @@ class Mine(Arm):
         """Compare with the acting user."""
         return f"{self.column} = (SELECT parta_me())"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
-        """The same by queryset."""
-        return Q(**{self.column: user.pk})
+    def where(self, held: type) -> Any:
+        """The same by lookup."""
+        return Q(**{self.column: ME})
 
 
 @dataclass(frozen=True)
@@ -182,9 +271,9 @@ class Among(Arm):
         """Compare with the acting user."""
         return f"(SELECT parta_me()) = ANY ({table}.{self.column})"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
-        """The same by queryset."""
-        return Q(**{f"{self.column}__contains": [user.pk]})
+    def where(self, held: type) -> Any:
+        """The same by lookup."""
+        return Q(**{f"{self.column}__contains": _ids(lambda user, held: [user.pk])})
 
 
 @dataclass(frozen=True)
@@ -202,9 +291,10 @@ class ForAudience(Arm):
         mine = f"ARRAY(SELECT parta_my_participants({_array(self.functions)}))"
         return f"({table}.{self.column} = '{{}}' OR {table}.{self.column} && {mine})"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
-        """The same by queryset."""
-        return Q(**{self.column: []}) | Q(**{f"{self.column}__overlap": user.participants_for(*self.functions)})
+    def where(self, held: type) -> Any:
+        """The same by lookup."""
+        mine = _ids(lambda user, held: user.participants_for(*self.functions))
+        return Q(**{self.column: []}) | Q(**{f"{self.column}__overlap": mine})
 
 
 @dataclass(frozen=True)
@@ -247,23 +337,18 @@ class Through(Arm):
             f" AS $f$ BEGIN RETURN EXISTS ({body}); END $f$"
         }
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
-        """The other model's own first wall applies inside; it is put together once in an act."""
-        return remembered((self, user.pk, id(held)), (user, held), lambda: self._condition(user, held))
-
-    def _condition(self, user: User, held: models.Model | None) -> Q:
+    def where(self, held: type) -> Any:
+        """The other model's own first wall applies inside; of an object at hand, that one alone."""
         if self.matching:
-            return super().q(user)
+            return super().where(held)
         model = apps.get_model(self.model)
-        if isinstance(held, model):
+        if issubclass(held, model) and self.only is None:
             # What hangs on the object at hand hangs on no other: it was seen, so its own wall is not asked again.
-            if self.only is None:
-                return Q(**{self.column: getattr(held, self.their_column)})
-            rows = model._default_manager.filter(pk=held.pk)
-        else:
-            rows = visible(model, user, held)
+            return Q(**{self.column: _of_held(self.their_column)})
+        seen = Q(pk=_of_held("pk")) if issubclass(held, model) else Q(model.sight.select.where(held))
+        rows = model._default_manager.filter(seen)
         if self.only:
-            rows = rows.filter(self.only.q(user, held))
+            rows = rows.filter(self.only.where(held))
         return Q(**{f"{self.column}__in": rows.values(self.their_column)})
 
 
@@ -282,9 +367,9 @@ class NotNamed(Arm):
         same = f"{theirs}.{self.their_column} = {table}.{self.column}"
         return f"NOT EXISTS (SELECT FROM {theirs} WHERE {same} AND {theirs}.{self.person_column} = (SELECT parta_me()))"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
+    def where(self, held: type) -> Any:
         """The same by queryset."""
-        named = apps.get_model(self.model)._default_manager.filter(**{self.person_column: user.pk})
+        named = apps.get_model(self.model)._default_manager.filter(**{self.person_column: ME})
         return ~Q(**{f"{self.column}__in": named.values(self.their_column)})
 
 
@@ -299,7 +384,7 @@ class Fact(Arm):
         """The fact as SQL."""
         return f"({self.condition})"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
+    def where(self, held: type) -> Any:
         """The fact as lookups."""
         return Q(*self.lookups)
 
@@ -314,9 +399,9 @@ class Today(Arm):
         """Compare with today in Amsterdam."""
         return f"({self.column} = (SELECT parta_today()))"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
+    def where(self, held: type) -> Any:
         """The same by lookup."""
-        return Q(**{self.column: timezone.localdate()})
+        return Q(**{self.column: TODAY})
 
 
 @dataclass(frozen=True)
@@ -329,9 +414,9 @@ class Until(Arm):
         """Compare with today in Amsterdam."""
         return f"({self.column} >= (SELECT parta_today()))"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
+    def where(self, held: type) -> Any:
         """The same by lookup."""
-        return Q(**{f"{self.column}__gte": timezone.localdate()})
+        return Q(**{f"{self.column}__gte": TODAY})
 
 
 @dataclass(frozen=True)
@@ -344,7 +429,7 @@ class ForPurpose(Arm):
         """Compare with the purpose of the act."""
         return "(SELECT parta_purpose()) IN (" + ", ".join(f"'{p}'" for p in self.purposes) + ")"
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
+    def where(self, held: type) -> Any:
         """Nothing: purposes are for the system."""
         return Q(pk__in=())
 
@@ -362,7 +447,7 @@ class ByCode(Arm):
             " nullif(current_setting('app.code_hash', true), ''))"
         )
 
-    def q(self, user: User, held: models.Model | None = None) -> Q:
+    def where(self, held: type) -> Any:
         """Nothing: codes are for the public."""
         return Q(pk__in=())
 
@@ -439,9 +524,13 @@ class SightQuerySet(VaultQuerySet):
 
 def now_valid(prefix: str = "") -> Q:
     """Return the condition that a period (half-open, timestamps) holds now."""
-    now = timezone.now()
-    until = Q(**{f"{prefix}valid_until__isnull": True}) | Q(**{f"{prefix}valid_until__gt": now})
-    return Q(**{f"{prefix}valid_from__lte": now}) & until
+    return valid_at(timezone.now(), prefix)
+
+
+def valid_at(moment: Any, prefix: str = "") -> Q:
+    """Return the condition that a period (half-open, timestamps) holds at a moment."""
+    until = Q(**{f"{prefix}valid_until__isnull": True}) | Q(**{f"{prefix}valid_until__gt": moment})
+    return Q(**{f"{prefix}valid_from__lte": moment}) & until
 
 
 def guarded_models() -> list[type[models.Model]]:
