@@ -57,7 +57,7 @@ class Servers:
         drop(self.admin_url, clone.databases)
         with psycopg.connect(self.owner_url, autocommit=True) as owner:
             for made, source in zip(clone.databases, template_pair(self.template), strict=True):
-                owner.execute(f"CREATE DATABASE {made} TEMPLATE {source}")
+                owner.execute(f"CREATE DATABASE {made} TEMPLATE {source} STRATEGY FILE_COPY")
         shutil.rmtree(clone.files, ignore_errors=True)
         shutil.copytree(Path(self.folder) / "files", clone.files)
         return clone

@@ -573,7 +573,7 @@ def enter_composition(
     rows = [(CompositionMember, member) for member in members]
     rows += [(CompositionThirdParty, third_party) for third_party in third_parties]
     for model, answers in rows:
-        row = model(composition=composition, **answers, **_whose(referral))
+        row = model(composition=composition, **_stripped(answers), **_whose(referral))
         row.full_clean()
         row.save()
     record("composition.entered", actor=actor, subject=composition, designation_id=composition.designation_id)
@@ -683,6 +683,11 @@ def _check_table(
     if away and not reason.strip():
         message = _("%(parties)s: niet aan tafel. Schrijf waarom (regel PAR-07).")
         raise ValidationError({"reason": message % {"parties": ", ".join(str(label) for label in away).capitalize()}})
+
+
+def _stripped(answers: dict[str, Any]) -> dict[str, Any]:
+    """A text of blanks is none: the model then asks for it."""
+    return {name: value.strip() if isinstance(value, str) else value for name, value in answers.items()}
 
 
 def _check_third_parties(third_parties: list[dict[str, Any]], decided_on: date) -> None:

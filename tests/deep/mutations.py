@@ -260,6 +260,13 @@ MUTATIONS = (
         f"{WALLS}a_list_never_leans_on_the_second_wall",
     ),
     Mutation(
+        "an object at hand that is trusted",
+        "parta/access/sight.py",
+        "known = held if held is not None and holds(user, held) else None",
+        "known = held",
+        "tests/access/test_first_wall.py::test_an_object_at_hand_that_is_not_seen_opens_nothing",
+    ),
+    Mutation(
         "an act after which the database still knows who it was",
         "parta/access/acting.py",
         '                _tell_database("", "", "")\n',

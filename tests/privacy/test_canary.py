@@ -252,30 +252,31 @@ def test_the_command_does_not_call_half_a_scan_a_scan(made, monkeypatch, setting
     assert _command(monkeypatch, CANARY)[0] == 2
 
 
-@pytest.mark.parametrize("place", ["session", "queue", "cache", "orphan", "plain"])
-def test_the_scan_finds_it_wherever_it_might_lie(made, place):
+def test_the_scan_finds_it_wherever_it_might_lie(made):
     """Places that should never hold a name are looked at all the same."""
     from django.core.cache import cache
     from django.core.files.base import ContentFile
 
+    from parta.organisations.models import Participant
+
     _destroy_all(made)
     assert _scan(CANARY) == {}
-    if place == "session":
-        session = session_for(made.table.police)
-        session["last"] = f"zag {CANARY}"
-        session.save()
-    elif place == "queue":
-        destroy.delay("subject", CANARY)
-    elif place == "cache":
-        cache.set("x", CANARY)
-    elif place == "orphan":
-        files.default_storage.save("wees", ContentFile(CANARY.encode()))
-    else:
-        with acting(None, "demo"):
-            from parta.organisations.models import Participant
-
-            Participant.objects.filter(pk=made.table.participants["police"].pk).update(name=f"van {CANARY.upper()}s")
-    assert _scan(CANARY)
+    session = session_for(made.table.police)
+    session["last"] = f"zag {CANARY}"
+    session.save()
+    destroy.delay("subject", CANARY)
+    cache.set("x", CANARY)
+    files.default_storage.save("wees", ContentFile(CANARY.encode()))
+    with acting(None, "demo"):
+        Participant.objects.filter(pk=made.table.participants["police"].pk).update(name=f"van {CANARY.upper()}s")
+    assert set(_scan(CANARY)) == {
+        "bestanden inhoud",
+        "bestanden zonder rij",
+        "default django_session.session_data",
+        "default organisations_participant.name",
+        "default parta_cache.value",
+        "wachtrij celery",
+    }
 
 
 @pytest.mark.django_db

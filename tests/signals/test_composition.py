@@ -170,13 +170,14 @@ def test_leaving_out_a_weighing_party_asks_a_reason():
 
 
 @rule("WEG-08")
+@pytest.mark.parametrize("blank", ["", " \n "], ids=["nothing", "blanks"])
 @pytest.mark.parametrize("name", ["task", "reason"])
-def test_whoever_comes_to_the_table_has_a_task_and_a_reason(name):
+def test_whoever_comes_to_the_table_has_a_task_and_a_reason(name, blank):
     """WET 5(5): given their tasks, with a reason per participant."""
     table = make_table()
     weighing = fitting(table)
     first, *others = members_of(table)
-    assert name in refused(table, weighing, members=[{**first, name: ""}, *others])
+    assert name in refused(table, weighing, members=[{**first, name: blank}, *others])
     with as_(table.manager):
         assert not Composition.objects.filter(weighing=weighing).exists()
 
