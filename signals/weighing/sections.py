@@ -282,9 +282,8 @@ def own_view_of(now: Situation, user: User) -> WeighingView | None:
     party = now.seated_for.participant.kind if now.seated_for else ""
     if now.weighing is None or party not in now.received:
         return None
-    return _newest(WeighingView.objects.visible_to(user, now.weighing).filter(weighing=now.weighing, party=party)).get(
-        party
-    )
+    rows = WeighingView.objects.visible_to(user, now.weighing).filter(weighing=now.weighing, party=party)
+    return _newest(rows).get(party)
 
 
 def _newest(rows: QuerySet[WeighingView]) -> dict[str, WeighingView]:

@@ -11,8 +11,9 @@ from parta.access.acting import acting
 from parta.access.sight import guarded_models, remember_held, visible
 from parta.accounts.models import User
 from signals.referrals.models import Referral, ReferralItem
-from signals.weighing.models import JointAssessment, Weighing
-from tests.support import as_, days, rule
+from signals.weighing.models import JointAssessment, Weighing, WeighingView
+from tests.signals.weighed import file_view, refer
+from tests.support import as_, days, make_table, rule
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +89,19 @@ def test_of_an_object_at_hand_only_what_hangs_on_it(asked):
             remember_held(person, referral)
             whole = visible(model, person).filter(**{path: referral})
             assert seen(visible(model, person, referral).filter(**{path: referral})) == seen(whole), model
+
+
+@rule("WEG-21")
+def test_a_weighing_at_hand_opens_no_view_before_all_three_are_in():
+    """WEG-21: by the first wall alone; what narrows an arm narrows it also for the object at hand."""
+    table = make_table()
+    file_view(refer(table), table.police)
+    with acting(None, "demo"):
+        weighing = Weighing.objects.get(consultation_body=table.body)
+        for seat, number in (("police", 1), ("prosecutor", 0), ("mayor", 0)):
+            person = again(table.people[seat])
+            remember_held(person, weighing)
+            assert visible(WeighingView, person, weighing).count() == number, seat
 
 
 @rule("ACC-05")

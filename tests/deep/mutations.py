@@ -267,6 +267,20 @@ MUTATIONS = (
         "tests/access/test_first_wall.py::test_an_object_at_hand_that_is_not_seen_opens_nothing",
     ),
     Mutation(
+        "a weighing at hand that opens a view too early",
+        "parta/access/sight.py",
+        "if issubclass(held, model) and self.only is None:",
+        "if issubclass(held, model):",
+        "tests/access/test_first_wall.py::test_a_weighing_at_hand_opens_no_view_before_all_three_are_in",
+    ),
+    Mutation(
+        "a task of blanks",
+        "signals/weighing/services.py",
+        "**_stripped(answers), ",
+        "**answers, ",
+        "tests/signals/test_composition.py::test_whoever_comes_to_the_table_has_a_task_and_a_reason[task-blanks]",
+    ),
+    Mutation(
         "an act after which the database still knows who it was",
         "parta/access/acting.py",
         '                _tell_database("", "", "")\n',
